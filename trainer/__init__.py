@@ -1,0 +1,1 @@
+"""Learns. Knows no Qt, no DICOM, nothing of osteoview."""

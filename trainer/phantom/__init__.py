@@ -1,0 +1,1 @@
+"""Simulated people whose every answer is known: bodies, bone, and the machines that image them."""

@@ -1,0 +1,41 @@
+"""Where the voxels of a phantom image lie in the patient."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True)
+class Grid:
+    """An axis-aligned or oblique scan grid. Arrays on it are indexed [k, j, i]: slice, row, column.
+
+    `affine` is 4×4 float64 and maps homogeneous (i, j, k, 1) to patient (x, y, z) in mm, LPS (DICOM: x to the
+    patient's left, y to the back, z to the head).
+    """
+
+    shape: tuple[int, int, int]
+    affine: NDArray[np.float64]
+
+    def __post_init__(self) -> None:
+        """Reject a grid that could not hold an image."""
+        if self.affine.shape != (4, 4) or not np.isfinite(self.affine).all():
+            raise ValueError("a grid's affine must be a finite 4×4 matrix")
+        if abs(np.linalg.det(self.affine[:3, :3])) < 1e-9:
+            raise ValueError("a grid's affine must not be singular")
+        if min(self.shape) < 1:
+            raise ValueError(f"a grid needs at least one voxel along every axis, not {self.shape}")
+
+    @property
+    def spacing_mm(self) -> tuple[float, float, float]:
+        """Distance between voxel centres along i, j, k."""
+        i, j, k = np.linalg.norm(self.affine[:3, :3], axis=0)
+        return float(i), float(j), float(k)
+
+    def slab(self, first: int, last: int) -> Grid:
+        """The grid of slices first..last-1, so that a long scan is made piece by piece."""
+        affine = self.affine.copy()
+        affine[:3, 3] += affine[:3, 2] * first
+        return Grid((last - first, *self.shape[1:]), affine)
