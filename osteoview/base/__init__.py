@@ -1,0 +1,1 @@
+"""What every room stands on: errors, tasks, paths, settings. Imports nothing of ours."""

@@ -1,0 +1,1 @@
+"""DICOM and NIfTI in, Volume or Radiograph out."""
