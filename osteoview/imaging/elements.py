@@ -153,7 +153,7 @@ def _guess_encoding(head: bytes, start: int, place: Place) -> str:
     raise NotAnImageFileError(place.name, "is not a DICOM file.", hint="Only DICOM and NIfTI files are opened.")
 
 
-def _walk(
+def _walk(  # noqa: C901 - see below
     data: bytes, at: int, encoding: str, syntax: str, wanted: AbstractSet[int], place: Place, *, whole: bool
 ) -> Elements:
     """The loop that every header goes through; written out flat because it decides how fast a folder is listed."""

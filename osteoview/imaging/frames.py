@@ -70,7 +70,7 @@ def read_dataset(header: Header) -> Dataset:
     try:
         with header.place.open() as file:
             return pydicom.dcmread(file, stop_before_pixels=True, force=True)
-    except Exception as reason:  # noqa: BLE001 - pydicom raises whatever the bytes provoke
+    except Exception as reason:  # pydicom raises whatever the bytes provoke
         raise _damaged(header, reason) from reason
 
 
@@ -80,19 +80,15 @@ def _grouped_frames(header: Header) -> tuple[Frame, ...]:
     count = header.pixels.frames if header.pixels else 0
     try:
         shared = _first(dataset.get("SharedFunctionalGroupsSequence"))
-        per_frame = dataset.get("PerFrameFunctionalGroupsSequence") or []
-        if len(per_frame) not in (0, count):
-            raise DamagedFileError(
-                header.place.name,
-                f"describes {len(per_frame)} frames and declares {count}.",
-                hint="Export the series again.",
-            )
-        groups = per_frame or [None] * count
-        return tuple(_grouped_frame(header, index, group, shared) for index, group in enumerate(groups))
-    except DamagedFileError:
-        raise
-    except Exception as reason:  # noqa: BLE001 - as above: values are decoded only when they are asked for
+        groups = dataset.get("PerFrameFunctionalGroupsSequence") or [None] * count
+        frames = tuple(_grouped_frame(header, index, group, shared) for index, group in enumerate(groups))
+    except Exception as reason:  # as above: values are decoded only when they are asked for
         raise _damaged(header, reason) from reason
+    if len(frames) != count:
+        raise DamagedFileError(
+            header.place.name, f"describes {len(frames)} frames and declares {count}.", hint="Export the series again."
+        )
+    return frames
 
 
 def _grouped_frame(header: Header, index: int, own: Dataset | None, shared: Dataset | None) -> Frame:

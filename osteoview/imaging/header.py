@@ -285,7 +285,7 @@ def _decoded(raw: bytes, charset: bytes) -> str:
         return raw.decode("ascii").strip("\0 ")
     names = [name.strip() for name in charset.decode("latin-1").strip("\0 ").split("\\")]
     try:
-        return decode_bytes(raw, convert_encodings(names), {"\\", "^", "="}).strip("\0 ")
+        return decode_bytes(raw, convert_encodings(names), {ord(c) for c in "\\^="}).strip("\0 ")
     except (LookupError, UnicodeError):
         return raw.decode("latin-1").strip("\0 ")
 
