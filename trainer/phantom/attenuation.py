@@ -1,7 +1,7 @@
 """What a body reads in Hounsfield units at a tube voltage.
 
 The coefficients make one reference L1 (121 mg/cm³ in marrow of -14 HU, an average patient of about 60 years) read
-148, 141 and 131 HU at 100, 120 and 140 kVp: the means that Garner, Pickhardt and others report for patients. Those
+148, 141 and 131 HU at 100, 120 and 140 kVp, the means reported for patients scanned at each voltage. Those
 differences are smaller than hydroxyapatite in a small water bath shows (about +15 % from 120 to 100 kVp), because a
 torso hardens the beam before it reaches the spine. Iodine: 25-26 HU per mg/ml at 120 kVp (Bae 2010, Radiology 256:32).
 """

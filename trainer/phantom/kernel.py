@@ -3,7 +3,7 @@
 Filtered back-projection turns white detector noise into an image whose noise power is the ramp times the square of
 the kernel's transfer function (Riederer 1978, Phys Med Biol 23:446), so each kernel is given by its transfer function
 alone. Soft: 10 % at .62/mm and a noise peak near .2-.25/mm, as Friedman 2013 (Med Phys 40:051907) measured on a body
-kernel; medium and sharp after the B45/B70 and Standard/Bone figures in Solomon 2012 (Med Phys 39:6048).
+kernel; medium and sharp lie where Solomon 2012 (Med Phys 39:6048) found body and bone kernels of five makers.
 """
 
 from __future__ import annotations
