@@ -1,6 +1,6 @@
 """What a body reads in Hounsfield units at a tube voltage.
 
-The coefficients make one reference L1 (121 mg/cm³ in marrow of -14 HU, an average patient of about 60 years) read
+The coefficients make one reference L1 (118.3 mg/cm³ in marrow of -14 HU, an average patient of about 60 years) read
 148, 141 and 131 HU at 100, 120 and 140 kVp, the means reported for patients scanned at each voltage. Those
 differences are smaller than hydroxyapatite in a small water bath shows (about +15 % from 120 to 100 kVp), because a
 torso hardens the beam before it reaches the spine. Iodine: 25-26 HU per mg/ml at 120 kVp (Bae 2010, Radiology 256:32).
@@ -15,7 +15,7 @@ from trainer.phantom.tissue import Tissue
 
 KVP_RANGE = (80, 140)
 _VOLTAGES_KVP = (80.0, 100.0, 120.0, 140.0)
-_MINERAL_HU_PER_MG_CM3 = (1.430, 1.339, 1.281, 1.198)
+_MINERAL_HU_PER_MG_CM3 = (1.460, 1.369, 1.310, 1.226)
 _IODINE_HU_PER_MG_ML = (41.0, 32.0, 26.0, 22.0)
 
 

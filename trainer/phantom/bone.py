@@ -75,13 +75,13 @@ def architecture(bmd_mg_cm3: float, loss: float = 0.0) -> Architecture:
     # Thickness hardly changes with density (Thomsen 2013), so trabeculae go missing instead of thinning.
     plates_mm = 0.58 * np.exp(0.12 * thinness + 0.11 * loss)
     struts_mm = 0.62 * np.exp(0.25 * thinness + 0.16 * loss)
-    share = 0.36 * np.exp(-0.30 * thinness - 0.22 * loss)
+    share = 0.32 * np.exp(-0.30 * thinness - 0.22 * loss)
     patchiness = 0.19 * np.exp(0.50 * thinness + 0.30 * loss)
     return Architecture(
         bvtv=bvtv,
         plate_spacing_mm=float(np.clip(plates_mm, 0.42, 1.2)),
         strut_spacing_mm=float(np.clip(struts_mm, 0.42, 2.0)),
-        strut_share=float(np.clip(share, 0.08, 0.48)),
+        strut_share=float(np.clip(share, 0.08, 0.42)),
         patchiness=float(np.clip(patchiness, 0.08, 0.70)),
     )
 

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from scipy import fft
+from scipy.ndimage import map_coordinates
 from scipy.special import ndtr, ndtri
 
 from trainer.phantom.bone import Architecture
+from trainer.phantom.grid import Grid
 
 # Vertical plates hold together over a few millimetres along the axis, struts over one or two across it.
-PLATE_LENGTH_MM = 1.1
+PLATE_LENGTH_MM = 1.6
 STRUT_LENGTH_MM = 0.55
 # Standard deviation of the ripples' wave number over the wave number: the irregularity of the spacing.
 IRREGULARITY = 0.30
@@ -62,11 +64,29 @@ def modulation(bone: Architecture, lattice: Lattice, rng: np.random.Generator) -
 
 def averaged(block: NDArray[np.float32], lattice: Lattice, edges_mm: NDArray[np.float64]) -> NDArray[np.float32]:
     """The block averaged over a scan's voxel, whose three edges are the rows of edges_mm in (axis, back, side)."""
-    kw, kv, ku = lattice.wave_numbers()
-    spectrum = fft.rfftn(block, workers=2)
-    for dw, dv, du in edges_mm:
-        spectrum *= np.sinc((kw * dw + kv * dv + ku * du) / np.float32(2 * np.pi)).astype(np.float32)
-    return np.asarray(fft.irfftn(spectrum, s=lattice.shape, workers=2), dtype=np.float32)
+    spectrum = fft.rfftn(block)
+    for edge in edges_mm:
+        phase = sum(
+            k * np.float32(d / (2 * np.pi)) for k, d in zip(lattice.wave_numbers(), edge, strict=True) if abs(d) > 1e-9
+        )
+        spectrum *= np.sinc(phase).astype(np.float32)
+    return np.asarray(fft.irfftn(spectrum, s=lattice.shape), dtype=np.float32)
+
+
+def sampled(
+    block: NDArray[np.float32], lattice: Lattice, grid: Grid, frame: NDArray[np.float64]
+) -> NDArray[np.float32]:
+    """The block at every voxel of a grid, repeating beyond its ends.
+
+    frame is 4×4 and maps patient (x, y, z, 1) in mm to the vertebra's (axis, back, side, 1).
+    """
+    to_lattice = (frame @ grid.affine)[:3] / np.array(lattice.pitch_mm)[:, None]
+    k, j, i = np.ogrid[: grid.shape[0], : grid.shape[1], : grid.shape[2]]
+    where = np.empty((3, *grid.shape), dtype=np.float32)
+    for axis, (along_i, along_j, along_k, start) in enumerate(to_lattice):
+        # Whole turns of the block are taken off before float32 loses digits.
+        where[axis] = along_i * i + along_j * j + along_k * k + start % lattice.shape[axis]
+    return np.asarray(map_coordinates(block, where, order=1, mode="grid-wrap", prefilter=False), dtype=np.float32)
 
 
 def _lobe(k: NDArray[np.float32], at: float, length_mm: float) -> NDArray[np.float32]:
@@ -89,7 +109,7 @@ def _field(
     spectrum *= along
     spectrum *= across
     spectrum[0, 0, 0] = 0.0
-    field = np.asarray(fft.irfftn(spectrum, s=lattice.shape, workers=2, overwrite_x=True), dtype=np.float32)
+    field = np.asarray(fft.irfftn(spectrum, s=lattice.shape, overwrite_x=True), dtype=np.float32)
     field /= field.std(dtype=np.float64)
     return field
 
