@@ -29,15 +29,15 @@ class Layer:
     white: NDArray[np.float32]
 
 
-def scan(source: Source, protocol: Protocol, seed: int) -> NDArray[np.int16]:
+def scan(source: Source, protocol: Protocol, seed: int, shadow: Shadow | None = None) -> NDArray[np.int16]:
     """The volume of one series, [slice, row, column] in HU on protocol.grid.
 
     The body is rendered and finished slab by slab, so that hardly more than the result is ever held in memory. The
-    result depends on the seed alone, not on threads.
+    result depends on the seed alone, not on threads. A shadow that is already known need not be cast again.
     """
     grid = protocol.grid
     top_mm = protocol.bottom_mm + (protocol.slices - 1) * protocol.spacing_mm
-    shadow = cast(source, protocol.center_mm, (protocol.bottom_mm, top_mm), protocol.kvp)
+    shadow = shadow or cast(source, protocol.center_mm, (protocol.bottom_mm, top_mm), protocol.kvp)
     optics = Optics(protocol)
     volume = np.empty(grid.shape, dtype=np.int16)
 

@@ -87,6 +87,25 @@ def cast(source: Source, center_mm: tuple[float, float], z_range_mm: tuple[float
     )
 
 
+def of_ellipse(half_width_mm: float, half_depth_mm: float) -> Shadow:
+    """The shadow in the middle of an elliptic cylinder of water, the same everywhere."""
+    angles = np.pi * np.arange(VIEWS) / VIEWS
+    # A view's rays run across its detector axis (cos, sin), along (-sin, cos).
+    paths = 2.0 / np.hypot(np.sin(angles) / half_width_mm, np.cos(angles) / half_depth_mm)
+    exponent = WATER_PER_MM * ((paths - REFERENCE_MM) - CURRENT_FOLLOWS * (paths - REFERENCE_MM))
+    noise = np.exp(exponent).astype(np.float32)
+    ends = np.array([-1e4, 1e4])
+    everywhere = np.ones((2, 2, 2), dtype=np.float32)
+    return Shadow(
+        x_mm=ends,
+        y_mm=ends,
+        z_mm=ends,
+        variance=everywhere * noise.mean(),
+        views=np.stack([noise, noise]) / noise.mean(),
+        path_mm=everywhere * np.float32(paths.mean()),
+    )
+
+
 def _rays(axis: NDArray[np.float64]) -> sparse.csr_array:
     """Parallel projection of the coarse map: rows are (view, detector bin), columns are cells."""
     y, x = np.meshgrid(axis, axis, indexing="ij")

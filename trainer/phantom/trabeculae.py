@@ -8,13 +8,14 @@ separation together. The cut is softened, so that a lattice wider than a trabecu
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import fft
 from scipy.ndimage import map_coordinates
-from scipy.special import ndtr, ndtri
+from scipy.special import ndtri
 
 from trainer.phantom.bone import Architecture
 from trainer.phantom.grid import Grid
@@ -105,13 +106,12 @@ def _field(
 ) -> NDArray[np.float32]:
     """A Gaussian random field of mean zero and variance one with a separable spectrum."""
     half = (*lattice.shape[:2], lattice.shape[2] // 2 + 1)
+    mirrored = np.where(lattice.wave_numbers()[2] > 0.0, 2.0, 1.0)
+    power = 2.0 * float((along**2).sum(dtype=np.float64) * (mirrored * across**2).sum(dtype=np.float64))
     spectrum = rng.standard_normal((*half, 2), dtype=np.float32).view(np.complex64)[..., 0]
-    spectrum *= along
-    spectrum *= across
+    spectrum *= along * across * np.float32(math.prod(lattice.shape) / math.sqrt(power))
     spectrum[0, 0, 0] = 0.0
-    field = np.asarray(fft.irfftn(spectrum, s=lattice.shape, overwrite_x=True), dtype=np.float32)
-    field /= field.std(dtype=np.float64)
-    return field
+    return np.asarray(fft.irfftn(spectrum, s=lattice.shape, overwrite_x=True), dtype=np.float32)
 
 
 def _softness(spacing_mm: float, pitches_mm: tuple[float, ...]) -> float:
@@ -120,8 +120,14 @@ def _softness(spacing_mm: float, pitches_mm: tuple[float, ...]) -> float:
 
 
 def _cut(field: NDArray[np.float32], fraction: float, softness: float) -> NDArray[np.float32]:
-    """Bone fraction of every cell; its mean is the fraction, since E Φ((g-t)/s) = Φ(-t/√(1+s²))."""
-    level = -np.sqrt(1.0 + softness**2) * ndtri(fraction)
+    """Bone fraction of every cell; its mean is the fraction, since E Φ((g-t)/s) = Φ(-t/√(1+s²)).
+
+    Φ itself is replaced by the logistic curve, a hundredth away from it and several times as fast.
+    """
+    level = -math.sqrt(1.0 + softness**2) * float(ndtri(fraction))
     field -= np.float32(level)
-    field /= np.float32(softness)
-    return np.asarray(ndtr(field), dtype=np.float32)
+    field *= np.float32(-1.702 / softness)
+    np.clip(field, -60.0, 60.0, out=field)
+    np.exp(field, out=field)
+    field += 1.0
+    return np.reciprocal(field, out=field)

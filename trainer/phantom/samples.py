@@ -1,0 +1,124 @@
+"""The `ct-l1-tissue` sample: 20 mm of L1's spongy bone, 50×50 pixels, 8 bits.
+
+Samples come two ways and look alike: cut out of a rendered scan, or made directly from a block of spongy bone and a
+scanner small enough to image nothing else, which is hundreds of times faster.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.ndimage import map_coordinates
+
+from trainer.phantom.bone import architecture
+from trainer.phantom.grid import Grid
+from trainer.phantom.person import Person
+from trainer.phantom.protocol import Protocol
+from trainer.phantom.scanner import scan
+from trainer.phantom.shadow import Source, of_ellipse
+from trainer.phantom.tissue import Tissue
+from trainer.phantom.trabeculae import Lattice, averaged, modulation, sampled
+
+SIDE_MM, SIDE_PX, SLICES = 20.0, 50, 4
+# The wider of the usual soft-tissue windows, -175 to 275 HU: the narrower ones turn young bone white.
+WINDOW_CENTER_HU, WINDOW_WIDTH_HU = 50.0, 450.0
+# Beyond the sample's edge the kernel still needs bone to blur in.
+_BLOCK_MM = 24.0
+_PITCH_MM = 0.30
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One sample, [row, column]: the CT numbers, and the 8-bit soft-tissue image made of them."""
+
+    hu: NDArray[np.float32]
+
+    @property
+    def image(self) -> NDArray[np.uint8]:
+        """The sample through the soft-tissue window, black at -175 and white at 275 HU."""
+        grey = (self.hu - (WINDOW_CENTER_HU - WINDOW_WIDTH_HU / 2)) * (255.0 / WINDOW_WIDTH_HU)
+        return np.asarray(np.clip(np.rint(grey), 0, 255), dtype=np.uint8)
+
+    @property
+    def mean_hu(self) -> float:
+        """Mean attenuation before any windowing."""
+        return float(self.hu.mean(dtype=np.float64))
+
+    @property
+    def sd_hu(self) -> float:
+        """Standard deviation of attenuation before any windowing."""
+        return float(self.hu.std(dtype=np.float64))
+
+
+def cut(
+    volume: NDArray[np.int16], grid: Grid, center_mm: tuple[float, float, float], side_mm: float = SIDE_MM
+) -> tuple[Sample, ...]:
+    """Samples around a point from the four axial slices nearest to it, lowest first.
+
+    The grid must be axial. Pixels are resampled linearly to side_mm / 50, the centre of the square on the point.
+    """
+    i, j, k = np.linalg.solve(grid.affine, [*center_mm, 1.0])[:3]
+    first = int(np.clip(round(k - (SLICES - 1) / 2), 0, len(volume) - SLICES))
+    pixel_mm = grid.spacing_mm
+    steps = (np.arange(SIDE_PX) - (SIDE_PX - 1) / 2) * (side_mm / SIDE_PX)
+    rows, columns = j + steps / pixel_mm[1], i + steps / pixel_mm[0]
+    if min(rows[0], columns[0]) < 0 or rows[-1] > grid.shape[1] - 1 or columns[-1] > grid.shape[2] - 1:
+        raise ValueError("the sample does not lie inside the scan's field; choose a point further in")
+    where = np.meshgrid(rows, columns, indexing="ij")
+    return tuple(
+        Sample(map_coordinates(volume[n].astype(np.float32), where, order=1)) for n in range(first, first + SLICES)
+    )
+
+
+def spongy_block(person: Person, layers: Grid, thickness_mm: float, seed: int, level: str = "L1") -> Source:
+    """An endless block of the spongy bone of a person's vertebra, upright, repeating every 24 mm across.
+
+    It is as high as the layers need; slices of some thickness need no finer a lattice than a sixth of it.
+    """
+    across = round(_BLOCK_MM / _PITCH_MM)
+    upright_mm = float(np.clip(thickness_mm / 6.0, 0.35, 0.8))
+    high = 2 * math.ceil((layers.shape[0] * layers.spacing_mm[2] + 2.0) / upright_mm / 2)
+    lattice = Lattice((high, across, across), (upright_mm, _PITCH_MM, _PITCH_MM))
+    bmd = person.bmd_mg_cm3[level]
+    block = modulation(architecture(bmd, person.loss), lattice, np.random.default_rng(seed))
+    block *= np.float32(bmd)
+    upright = np.eye(4)[[2, 1, 0, 3]]
+
+    def source(grid: Grid) -> Tissue:
+        edges_mm = (upright @ grid.affine)[:3, :3].T
+        mineral = sampled(averaged(block, lattice, edges_mm), lattice, grid, upright)
+        iodine = np.full_like(mineral, person.contrast.marrow) if person.contrast.marrow else None
+        return Tissue(grid, np.full_like(mineral, person.marrow_hu), mineral, iodine)
+
+    return source
+
+
+def tissue_samples(person: Person, protocol: Protocol, seed: int) -> tuple[Sample, ...]:
+    """Four samples of a person's L1 as a protocol would show it, without rendering the torso.
+
+    Of the protocol only tube, kernel, slices and pixel size count; the body's width sets the noise.
+    """
+    matrix = 2 * math.ceil(_BLOCK_MM / protocol.pixel_mm / 2)
+    small = replace(
+        protocol,
+        fov_mm=matrix * protocol.pixel_mm,
+        matrix=matrix,
+        center_mm=(0.0, 0.0),
+        bottom_mm=0.0,
+        slices=SLICES,
+        circle_hu=None,
+    )
+    block_seed, noise_seed = (int(s) for s in np.random.SeedSequence(seed).generate_state(2))
+    block = spongy_block(person, small.layers, small.thickness_mm, block_seed)
+    volume = scan(block, small, noise_seed, of_ellipse(*girth_mm(person)))
+    middle_mm = (SLICES - 1) / 2 * small.spacing_mm
+    return cut(volume, small.grid, (0.0, 0.0, middle_mm))
+
+
+def girth_mm(person: Person) -> tuple[float, float]:
+    """Half width and half depth of the ellipse of water that absorbs as the person's waist does at L1."""
+    size = (person.bmi / 26.5) ** 0.55 * (person.height_cm / 170.0) ** 0.5
+    return 162.0 * size, 112.0 * size
