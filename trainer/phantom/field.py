@@ -1,0 +1,104 @@
+"""A shape as its signed distance on a lattice of its own, cut into tiles of which only those near the surface are kept.
+
+Shapes are evaluated once, here, in their own axes; any scan grid then reads them by linear interpolation. A distance
+is smooth where the shape's edge is sharp, so a lattice of a millimetre places an edge to a few hundredths of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from trainer.phantom.frame import Frame
+
+Points = tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]
+Distance = Callable[[Points], NDArray[np.float32]]
+Channels = Callable[[Points, NDArray[np.float32]], tuple[NDArray[np.float32], ...]]
+
+TILE = 16  # lattice cells along the side of a tile
+OUTSIDE, INSIDE = -1, -2  # tiles so far from the surface that their values do not matter
+# A voxel is at most this much of a millimetre affair: surfaces farther away than its half-diagonal cannot touch it.
+REACH_MM = 5.0
+
+
+@dataclass(frozen=True)
+class Field:
+    """Signed distance (mm, negative inside) and further channels of one shape.
+
+    table: int32 [k, j, i] of tiles: a row of `tiles`, or OUTSIDE, or INSIDE.
+    tiles: float32 [n, channel, k, j, i], each with one lattice point more than it has cells.
+    """
+
+    frame: Frame
+    corner_mm: NDArray[np.float64]
+    pitch_mm: float
+    table: NDArray[np.int32]
+    tiles: NDArray[np.float32]
+
+    @property
+    def bounds_mm(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Lowest and highest corner in the field's own frame."""
+        return self.corner_mm, self.corner_mm + np.array(self.table.shape[::-1]) * TILE * self.pitch_mm
+
+    @property
+    def corners_mm(self) -> NDArray[np.float64]:
+        """The eight corners (8, 3), seen from outside the frame."""
+        low, high = self.bounds_mm
+        box = np.array([[(low, high)[(n >> axis) & 1][axis] for axis in range(3)] for n in range(8)])
+        return self.frame.out(box)
+
+    def moved(self, outer: Frame) -> Field:
+        """The same field in the frame around an outer one."""
+        return Field(self.frame.then(outer), self.corner_mm, self.pitch_mm, self.table, self.tiles)
+
+
+def sample(
+    distance: Distance,
+    low_mm: tuple[float, float, float],
+    high_mm: tuple[float, float, float],
+    pitch_mm: float,
+    frame: Frame,
+    *,
+    channels: Channels | None = None,
+    depth_mm: float = REACH_MM,
+) -> Field:
+    """Sample a distance within a box of its frame.
+
+    channels: what else to keep at each lattice point, from the points and their distances; it keeps inner tiles.
+    depth_mm: how far below the surface the distance still matters (cortex, for instance).
+    """
+    side_mm = TILE * pitch_mm
+    low, high = np.asarray(low_mm, float), np.asarray(high_mm, float)
+    counts = np.maximum(np.ceil((high - low) / side_mm).astype(int), 1)
+    nx, ny, nz = (int(n) for n in counts)
+    centres = [np.float32(low[a] + side_mm * (np.arange(n) + 0.5)) for a, n in enumerate((nx, ny, nz))]
+    zc, yc, xc = np.meshgrid(centres[2], centres[1], centres[0], indexing="ij")
+    rough = distance((xc, yc, zc))
+    # Smooth unions and ruffled edges are not quite distances: a quarter more keeps them safe.
+    radius = 0.5 * np.sqrt(3.0) * side_mm * 1.25
+    table = np.full((nz, ny, nx), OUTSIDE, np.int32)
+    table[rough < -(radius + depth_mm)] = INSIDE
+    near = (rough < radius + REACH_MM) & ((table != INSIDE) | (channels is not None))
+    ramp = np.float32(pitch_mm) * np.arange(TILE + 1, dtype=np.float32)
+    kept: list[NDArray[np.float32]] = []
+    for tk, tj, ti in np.argwhere(near):
+        start = low + side_mm * np.array([ti, tj, tk])
+        x = np.float32(start[0]) + ramp[None, None, :]
+        y = np.float32(start[1]) + ramp[None, :, None]
+        z = np.float32(start[2]) + ramp[:, None, None]
+        points = np.broadcast_arrays(x, y, z)
+        d = distance((points[0], points[1], points[2]))
+        if d.min() > REACH_MM:
+            table[tk, tj, ti] = OUTSIDE
+        elif d.max() < -depth_mm and channels is None:
+            table[tk, tj, ti] = INSIDE
+        else:
+            table[tk, tj, ti] = len(kept)
+            more = channels((points[0], points[1], points[2]), d) if channels else ()
+            kept.append(np.stack([d, *more]).astype(np.float32, copy=False))
+    n_channels = kept[0].shape[0] if kept else 1
+    tiles = np.stack(kept) if kept else np.zeros((0, n_channels, TILE + 1, TILE + 1, TILE + 1), np.float32)
+    return Field(frame, low, pitch_mm, table, tiles)
