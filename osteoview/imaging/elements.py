@@ -69,13 +69,12 @@ class _NeedMoreError(Exception):
 
 def read_elements(place: Place, wanted: AbstractSet[int]) -> Elements:
     """Walk over the header of the file at `place`; reads no more of it than the header needs."""
-    size = place.size
-    if size == 0:
-        raise NotAnImageFileError(place.name, "is empty (0 bytes).", hint="Copy it again from where it came.")
     most = _FIRST_BYTES
     while True:
         head = place.read(most)
-        whole = len(head) >= size or len(head) < most
+        if not head:
+            raise NotAnImageFileError(place.name, "is empty (0 bytes).", hint="Copy it again from where it came.")
+        whole = len(head) < most
         try:
             return _walk_file(head, wanted, place, whole=whole)
         except _NeedMoreError:
@@ -111,33 +110,36 @@ def inflate(place: Place) -> bytes:
 
 
 def _walk_file(head: bytes, wanted: AbstractSet[int], place: Place, *, whole: bool) -> Elements:
-    start, syntax = _meta_information(head, place)
+    start, meta = _meta_information(head, place)
+    syntax = meta[_TRANSFER_SYNTAX].decode("latin-1").strip("\0 ")
     if syntax == DEFLATED:
-        inflated = inflate(place)
-        return _walk(inflated, start, EXPLICIT_LITTLE, DEFLATED, wanted, place, whole=True)
+        head, whole = inflate(place), True
     encoding = syntax if syntax in (IMPLICIT_LITTLE, EXPLICIT_BIG) else EXPLICIT_LITTLE
     # Some writers name one encoding and use the other; the first element's VR gives them away.
     has_vr = head[start + 4 : start + 6] in _LONG_LENGTH
     if has_vr != (encoding != IMPLICIT_LITTLE):
         encoding = EXPLICIT_LITTLE if has_vr else IMPLICIT_LITTLE
-    return _walk(head, start, encoding, syntax, wanted, place, whole=whole)
+    elements = _walk(head, start, encoding, syntax, wanted, place, whole=whole)
+    elements.values.update((tag, value) for tag, value in meta.items() if tag in wanted)
+    return elements
 
 
-def _meta_information(head: bytes, place: Place) -> tuple[int, str]:
-    """Where the data set begins, and in which transfer syntax it is written."""
+def _meta_information(head: bytes, place: Place) -> tuple[int, dict[int, bytes]]:
+    """Where the data set begins, and the file meta information; the transfer syntax is always in it."""
+    values: dict[int, bytes] = {}
+    start = 0
     if head[128:132] == b"DICM":
-        start, values = 132, {}
+        start = 132
         while head[start : start + 2] == b"\x02\x00":
             tag, at, length, _ = _element(head, start, EXPLICIT_LITTLE, place)
             if length == UNDEFINED_LENGTH or at + length > len(head):
                 raise DamagedFileError(place.name, "has damaged meta information.", hint="Export it again.")
             values[tag] = head[at : at + length]
             start = at + length
-        if _TRANSFER_SYNTAX in values:
-            return start, values[_TRANSFER_SYNTAX].decode("latin-1").strip("\0 ")
-        return start, _guess_encoding(head, start, place)
-    # Older software wrote the data set alone. Its first element is of group 0008 (or a stray group 0002).
-    return 0, _guess_encoding(head, 0, place)
+    if _TRANSFER_SYNTAX not in values:
+        # Older software wrote the data set alone. Its first element is of group 0008 (or a stray group 0002).
+        values[_TRANSFER_SYNTAX] = _guess_encoding(head, start, place).encode()
+    return start, values
 
 
 def _guess_encoding(head: bytes, start: int, place: Place) -> str:

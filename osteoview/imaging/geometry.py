@@ -6,6 +6,8 @@ integers at voxel centres; arrays are indexed [k, j, i].
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
@@ -38,6 +40,12 @@ def slice_normal(orientation: ArrayLike) -> NDArray[np.float64]:
     return np.asarray(normal / np.linalg.norm(normal), np.float64)
 
 
+def check_spacing(pixel_spacing_mm: Sequence[float]) -> None:
+    """Reject a PixelSpacing that is not two positive lengths."""
+    if len(pixel_spacing_mm) != 2 or not all(np.isfinite(mm) and mm > 0 for mm in pixel_spacing_mm):
+        raise GeometryError(f"the pixel spacing {tuple(pixel_spacing_mm)} is not two positive lengths")
+
+
 def stack_affine(
     orientation: ArrayLike, first_position_mm: ArrayLike, pixel_spacing_mm: tuple[float, float], step_mm: ArrayLike
 ) -> Affine:
@@ -47,9 +55,8 @@ def stack_affine(
     to the slice normal unless the gantry was tilted.
     """
     slice_normal(orientation)
+    check_spacing(pixel_spacing_mm)
     between_rows, between_columns = pixel_spacing_mm
-    if not (np.isfinite([between_rows, between_columns]).all() and min(between_rows, between_columns) > 0):
-        raise GeometryError(f"pixel spacing {between_rows} × {between_columns} mm is not a positive length")
     cosines = np.asarray(orientation, np.float64)
     affine = np.eye(4)
     affine[:3, 0] = cosines[:3] * between_columns

@@ -15,17 +15,18 @@ from osteoview.imaging.errors import DamagedFileError
 from osteoview.imaging.place import Place
 
 _KEYWORDS = (
-    "SpecificCharacterSet", "ImageType", "SOPClassUID", "SOPInstanceUID", "StudyDate", "SeriesDate", "AcquisitionTime",
-    "ContentTime", "Modality", "ConversionType", "Manufacturer", "ManufacturerModelName", "StudyDescription",
-    "SeriesDescription", "PatientName", "PatientID", "PatientBirthDate", "PatientSex", "PatientAge",
-    "ContrastBolusAgent", "BodyPartExamined", "SliceThickness", "KVP", "GantryDetectorTilt", "ProtocolName",
-    "ConvolutionKernel", "EchoTime", "ViewPosition", "StudyInstanceUID", "SeriesInstanceUID", "SeriesNumber",
-    "AcquisitionNumber", "InstanceNumber", "TemporalPositionIdentifier", "ImagePositionPatient",
-    "ImageOrientationPatient", "FrameOfReferenceUID", "SamplesPerPixel", "PhotometricInterpretation",
-    "PlanarConfiguration", "NumberOfFrames", "Rows", "Columns", "PixelSpacing", "BitsAllocated", "BitsStored",
-    "HighBit", "PixelRepresentation", "PixelPaddingValue", "PixelPaddingRangeLimit", "WindowCenter", "WindowWidth",
-    "LossyImageCompression", "DerivationDescription", "RescaleIntercept", "RescaleSlope", "RescaleType",
-    "ModalityLUTSequence", "SharedFunctionalGroupsSequence", "PerFrameFunctionalGroupsSequence",
+    "MediaStorageSOPClassUID", "SpecificCharacterSet", "ImageType", "SOPClassUID", "SOPInstanceUID", "StudyDate",
+    "SeriesDate", "AcquisitionTime", "ContentTime", "Modality", "ConversionType", "Manufacturer",
+    "ManufacturerModelName", "StudyDescription", "SeriesDescription", "PatientName", "PatientID",
+    "PatientBirthDate", "PatientSex", "PatientAge", "ContrastBolusAgent", "BodyPartExamined", "SliceThickness",
+    "KVP", "GantryDetectorTilt", "ProtocolName", "ConvolutionKernel", "EchoTime", "ViewPosition",
+    "StudyInstanceUID", "SeriesInstanceUID", "SeriesNumber", "AcquisitionNumber", "InstanceNumber",
+    "TemporalPositionIdentifier", "ImagePositionPatient", "ImageOrientationPatient", "FrameOfReferenceUID",
+    "SamplesPerPixel", "PhotometricInterpretation", "PlanarConfiguration", "NumberOfFrames", "Rows", "Columns",
+    "PixelSpacing", "BitsAllocated", "BitsStored", "HighBit", "PixelRepresentation", "PixelPaddingValue",
+    "PixelPaddingRangeLimit", "WindowCenter", "WindowWidth", "LossyImageCompression", "DerivationDescription",
+    "RescaleIntercept", "RescaleSlope", "RescaleType", "ModalityLUTSequence", "SharedFunctionalGroupsSequence",
+    "PerFrameFunctionalGroupsSequence",
 )  # fmt: skip
 
 
@@ -152,7 +153,7 @@ class _Decoder:
         text, whole, real, reals = self._text, self._whole, self._real, self._reals
         return Header(
             place=self._place,
-            sop_class_uid=text("SOPClassUID"),
+            sop_class_uid=text("SOPClassUID") or text("MediaStorageSOPClassUID"),
             sop_instance_uid=text("SOPInstanceUID"),
             study_uid=text("StudyInstanceUID"),
             series_uid=text("SeriesInstanceUID"),
@@ -245,10 +246,11 @@ class _Decoder:
             raise DamagedFileError(
                 self._place.name, f"claims an image of {columns} × {rows} pixels.", hint="Copy or export it again."
             )
-        if bits_allocated not in (1, 8, 16, 32, 64) or not 0 < bits_stored <= bits_allocated:
+        high_bit = self._short("HighBit", bits_stored - 1)
+        if bits_allocated not in (1, 8, 16, 32, 64) or not 0 < bits_stored <= high_bit + 1 <= bits_allocated:
             raise DamagedFileError(
                 self._place.name,
-                f"stores {bits_stored} of {bits_allocated} bits a pixel, which DICOM does not allow.",
+                f"stores {bits_stored} bits up to bit {high_bit} of {bits_allocated}, which DICOM does not allow.",
                 hint="Export it again.",
             )
         return PixelFormat(
@@ -261,7 +263,7 @@ class _Decoder:
             planar=self._short("PlanarConfiguration", 0),
             bits_allocated=bits_allocated,
             bits_stored=bits_stored,
-            high_bit=self._short("HighBit", bits_stored - 1),
+            high_bit=high_bit,
             signed=self._short("PixelRepresentation", 0) == 1,
             offset=elements.pixel_offset,
             length=elements.pixel_length,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -93,9 +95,7 @@ def _drop_unused_bits(values: NDArray[np.generic], pixels: PixelFormat) -> None:
     if unused == 0:
         return
     left = pixels.bits_allocated - 1 - pixels.high_bit
-    if not 0 <= left <= unused:
-        raise ValueError("high bit outside the allocated bits")
-    integers: NDArray[np.integer] = values.view(values.dtype)  # type: ignore[assignment]  # plain_dtype made it so
+    integers = cast("NDArray[np.integer]", values)
     if not pixels.signed and left == unused:
         np.bitwise_and(integers, (1 << pixels.bits_stored) - 1, out=integers)
         return

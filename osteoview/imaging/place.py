@@ -79,6 +79,11 @@ def _archive(path: Path) -> zipfile.ZipFile:
         ) from reason
 
 
+def is_archive(place: Place) -> bool:
+    """True for a zip file on disk, whatever its name."""
+    return not place.member and place.read(4) == b"PK\x03\x04"
+
+
 def members(path: Path) -> list[Place]:
     """Every file in a zip archive, as it is listed there."""
     return [Place(path, entry.filename) for entry in _archive(path).infolist() if not entry.is_dir()]

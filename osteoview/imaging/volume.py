@@ -68,7 +68,10 @@ class Volume:
             raise ValueError("a missing slice lies outside the volume")
         affine = self.affine.astype(np.float64)
         affine.flags.writeable = False
-        self.hu.flags.writeable = False
+        # The kernels walk the voxels as one run of memory; a copy only where a reader delivered another order.
+        hu = np.ascontiguousarray(self.hu)
+        hu.flags.writeable = False
+        object.__setattr__(self, "hu", hu)
         object.__setattr__(self, "affine", affine)
 
     @property

@@ -1,0 +1,64 @@
+"""The headless verbs: the same code as the window, for scripts and tests."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
+
+from osteoview import __version__
+from osteoview.base.errors import OsteoViewError, UsageError
+from osteoview.base.tasks import CancelToken
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> None:  # type: ignore[override]  # argparse exits here; we end in one place
+        raise UsageError(f"{self.prog}: {message}.", hint=f"Try '{self.prog} --help'.")
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out one command and return its exit code; a traceback is never what a user sees."""
+    cancel = CancelToken()
+
+    def on_interrupt(number: int, at: FrameType | None) -> None:
+        del number, at
+        cancel.cancel()
+
+    signal.signal(signal.SIGINT, on_interrupt)
+    try:
+        options = _parser().parse_args(arguments)
+        return int(options.carry_out(options, cancel))
+    except OsteoViewError as error:
+        print(error.user_message, file=sys.stderr)
+        return error.exit_code
+    except BrokenPipeError:  # `osteoview info … | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="osteoview", description="Finds L1, measures its spongy bone. Research use only.")
+    parser.add_argument("--version", action="version", version=f"OsteoView {__version__}. Research use only.")
+    verbs = parser.add_subparsers(title="verbs", required=True, metavar="VERB")
+    info = verbs.add_parser("info", help="what is in a file, folder, zip or disc: studies, series, problems")
+    info.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    info.add_argument("--json", action="store_true", help="as JSON on standard output")
+    info.add_argument("--pixels", action="store_true", help="decode every image too, and say which cannot be")
+    info.set_defaults(carry_out=_info)
+    return parser
+
+
+def _info(options: argparse.Namespace, cancel: CancelToken) -> int:
+    from osteoview.info import Info
+
+    info = Info.of(options.paths, cancel=cancel, pixels=options.pixels)
+    print(json.dumps(info.document(), indent=2, ensure_ascii=False) if options.json else "\n".join(info.lines()))
+    if not info.usable:
+        print(info.refusal(), file=sys.stderr)
+        return 3
+    return 0

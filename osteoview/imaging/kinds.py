@@ -1,0 +1,71 @@
+"""What sort of image a file holds, in a radiologist's words, and whether OsteoView opens it."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from pydicom.uid import UID
+
+from osteoview.imaging.header import Header
+
+
+class Kind(Enum):
+    """The sorts of image the product tells apart."""
+
+    CT = "CT"
+    LOCALIZER = "localizer"
+    RADIOGRAPH = "radiograph"
+    DXA = "DXA"
+    PICTURE = "picture"
+    OTHER = "not opened"
+
+
+_CT = frozenset(("1.2.840.10008.5.1.4.1.1.2", "1.2.840.10008.5.1.4.1.1.2.1", "1.2.840.10008.5.1.4.1.1.2.2"))
+_X_RAY = frozenset(
+    (
+        "1.2.840.10008.5.1.4.1.1.1",  # computed radiography
+        "1.2.840.10008.5.1.4.1.1.1.1",  # digital X-ray, for presentation
+        "1.2.840.10008.5.1.4.1.1.1.1.1",  # digital X-ray, for processing
+        "1.2.840.10008.5.1.4.1.1.12.1",  # angiography
+        "1.2.840.10008.5.1.4.1.1.12.2",  # fluoroscopy
+    )
+)
+_PICTURES = "1.2.840.10008.5.1.4.1.1.7"  # secondary capture and its multi-frame relatives
+_LOCALIZERS = frozenset(("LOCALIZER", "SCOUT", "TOPOGRAM", "TOPO", "SURVIEW"))
+# Densitometers export ordinary captures; what gives them away is the maker's name for the device or the study.
+_DXA_WORDS = re.compile(
+    r"\b(dxa|dexa|densitometr\w*|bone dens\w*|idxa|prodigy|lunar|hologic|osteocore|stratos)\b", re.IGNORECASE
+)
+_OPENED_MODALITIES = frozenset(("", "CT", "CR", "DX", "RF", "XA", "RG", "OT", "BMD", "SC"))
+
+
+def kind_of(header: Header) -> Kind:
+    """The kind of one file or frame, from its SOP class first and its words second."""
+    if header.pixels is None:
+        return Kind.OTHER
+    uid = header.sop_class_uid
+    if uid in _CT or (not uid and header.modality == "CT" and header.position_mm is not None):
+        localizer = not _LOCALIZERS.isdisjoint(part.upper() for part in header.image_type)
+        return Kind.LOCALIZER if localizer else Kind.CT
+    words = f"{header.series_description} {header.study_description} {header.manufacturer} {header.model}"
+    projection = uid in _X_RAY or uid.startswith(_PICTURES)
+    if projection and (header.modality == "BMD" or (header.modality != "CT" and _DXA_WORDS.search(words))):
+        return Kind.DXA
+    if uid in _X_RAY:
+        return Kind.RADIOGRAPH
+    if uid.startswith(_PICTURES) and header.modality in _OPENED_MODALITIES:
+        return Kind.RADIOGRAPH if header.modality in ("CR", "DX", "RG") else Kind.PICTURE
+    if not uid and header.modality in ("CR", "DX", "RG"):
+        return Kind.RADIOGRAPH
+    return Kind.OTHER
+
+
+def what_it_is(header: Header) -> str:
+    """The name of something that is not opened: 'MR Image', 'Basic Text SR', …"""
+    name = UID(header.sop_class_uid).name if header.sop_class_uid else ""
+    if header.pixels is None and header.sop_class_uid in _CT | _X_RAY:
+        return f"{name.removesuffix(' Storage')} without pixels"
+    if not name or name[:1].isdigit():
+        return f"{header.modality} object" if header.modality else "DICOM object of an unknown kind"
+    return name.removesuffix(" Storage")

@@ -1,0 +1,213 @@
+"""From a piece of a series to a Volume: every slice read, rescaled and put in its place, or a refusal."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
+
+import numpy as np
+from numpy.typing import NDArray
+
+from osteoview.base.errors import CancelledError
+from osteoview.base.tasks import CancelToken, Progress, no_progress
+from osteoview.imaging import geometry
+from osteoview.imaging.decoders import Decoders
+from osteoview.imaging.errors import BrokenSeriesError, DamagedFileError, UnsupportedImageError
+from osteoview.imaging.frames import Frame
+from osteoview.imaging.hounsfield import HIGHEST_HU, LOWEST_HU, to_hounsfield
+from osteoview.imaging.nifti import NiftiImage, read_values
+from osteoview.imaging.piece import Piece
+from osteoview.imaging.pixels import is_plain, plain_dtype, read_plain, refuse_short, stored_values
+from osteoview.imaging.stack import Stack
+from osteoview.imaging.tilt import straighten
+from osteoview.imaging.volume import Acquisition, Note, Volume
+
+# A whole-body scan at 0.5 mm is about 2 GB; past this the header is wrong, or the machine could not hold it anyway.
+LARGEST_VOLUME_BYTES = 16 << 30
+# Called with the slice's index and its pixels as soon as they are there, from a loading thread.
+SliceReady = Callable[[int, NDArray[np.int16]], None]
+
+
+def _nobody(index: int, pixels: NDArray[np.int16]) -> None:
+    del index, pixels
+
+
+def load_volume(
+    piece: Piece,
+    decoders: Decoders,
+    *,
+    cancel: CancelToken | None = None,
+    progress: Progress = no_progress,
+    on_slice: SliceReady = _nobody,
+) -> Volume:
+    """The volume of a CT piece. The middle slice comes first, so that there is something to look at while it fills.
+
+    One unreadable slice refuses the whole: a volume with a slice that is not what the scanner saw is worse than none.
+    """
+    cancel = cancel or CancelToken()
+    if isinstance(piece.images, NiftiImage):
+        return _from_nifti(piece, piece.images)
+    if not isinstance(piece.images, Stack):
+        raise UnsupportedImageError(piece.title, "is not a stack of CT slices.", hint="Open it as a picture.")
+    stack = piece.images
+    name = stack.frames[0].header.place.name
+    if stack.uneven:
+        raise BrokenSeriesError(
+            name,
+            f"cannot become a volume: {stack.uneven}.",
+            hint="Its slices can be looked at one by one; nothing is invented in between.",
+        )
+    hu = _room_for(stack)
+    for slot in stack.missing:
+        hu[slot] = Volume.blank_hu
+    clipped = _fill(stack, hu, decoders, cancel, progress, on_slice)
+    affine = geometry.stack_affine(
+        stack.frames[0].orientation or (),
+        stack.frames[0].position_mm or (),
+        _pair(stack.frames[0]),
+        stack.step_mm,
+    )
+    if stack.tilt_degrees:
+        hu, affine = straighten(hu, affine, Volume.blank_hu)
+    return _volume(piece, stack, hu, affine, clipped)
+
+
+def load_slice(frame: Frame, decoders: Decoders) -> NDArray[np.int16]:
+    """One slice in HU, for thumbnails and for stacks that cannot become a volume."""
+    pixels = frame.header.pixels
+    if pixels is None or pixels.samples != 1:
+        raise UnsupportedImageError(frame.header.place.name, "has no grey pixels.", hint="Open it as a picture.")
+    refuse_short(frame)
+    out = np.empty((pixels.rows, pixels.columns), np.int16)
+    _fill_slice(frame, out, decoders)
+    return out
+
+
+def _room_for(stack: Stack) -> NDArray[np.int16]:
+    """Uninitialised memory for the stack, once its files have been seen to hold enough for it."""
+    frame = stack.frames[0]
+    pixels = frame.header.pixels
+    if pixels is None or pixels.samples != 1:
+        raise UnsupportedImageError(
+            frame.header.place.name, "is a colour image, not a CT slice.", hint="Open it as a picture."
+        )
+    shape = (stack.slots[-1] + 1, pixels.rows, pixels.columns)
+    size = 2 * shape[0] * shape[1] * shape[2]
+    if size > LARGEST_VOLUME_BYTES:
+        raise DamagedFileError(
+            frame.header.place.name, f"and its series claim {size / 1e9:.0f} GB of pixels.", hint="Export it again."
+        )
+    for one in stack.frames:
+        refuse_short(one)
+    try:
+        return np.empty(shape, np.int16)
+    except MemoryError as reason:
+        raise BrokenSeriesError(
+            frame.header.place.name, f"and its series need {size / 1e9:.1f} GB of memory.", hint="Close other studies."
+        ) from reason
+
+
+def _fill(
+    stack: Stack,
+    hu: NDArray[np.int16],
+    decoders: Decoders,
+    cancel: CancelToken,
+    progress: Progress,
+    on_slice: SliceReady,
+) -> int:
+    """Read every frame into its slot, in threads; returns how many values were clipped."""
+    total = len(stack.frames)
+    order = sorted(range(total), key=lambda n: n != total // 2)
+    done = 0
+
+    def fill(n: int) -> int:
+        nonlocal done
+        cancel.check()
+        slot = stack.slots[n]
+        clipped = _fill_slice(stack.frames[n], hu[slot], decoders)
+        on_slice(slot, hu[slot])
+        done += 1
+        progress(done, total, "Loading slices")
+        return clipped
+
+    clipped = fill(order[0])
+    # Plain pixels are read by these threads, compressed ones by processes they wait for.
+    with ThreadPoolExecutor(max(2, min(os.cpu_count() or 1, 8)), thread_name_prefix="load") as pool:
+        futures = [pool.submit(fill, n) for n in order[1:]]
+        finished, unfinished = wait(futures, return_when=FIRST_EXCEPTION)
+        for future in unfinished:
+            future.cancel()
+    failed = [error for future in finished if (error := future.exception())]
+    if failed:
+        cancel.check()
+        raise next((error for error in failed if not isinstance(error, CancelledError)), failed[0])
+    return clipped + sum(future.result() for future in finished)
+
+
+def _fill_slice(frame: Frame, out: NDArray[np.int16], decoders: Decoders) -> int:
+    pixels = frame.header.pixels
+    slope = 1.0 if frame.slope is None else frame.slope
+    intercept = 0.0 if frame.intercept is None else frame.intercept
+    if slope == 0:
+        raise DamagedFileError(frame.header.place.name, "has a rescale slope of 0.", hint="Export it again.")
+    if pixels is not None and is_plain(pixels) and pixels.bits_allocated == 16:
+        stored = out.view(plain_dtype(pixels))
+        read_plain(frame, stored)
+    else:
+        stored = stored_values(frame, decoders)
+    return to_hounsfield(stored, slope, intercept, out)
+
+
+def _pair(frame: Frame) -> tuple[float, float]:
+    between_rows, between_columns = frame.pixel_spacing_mm or (0.0, 0.0)
+    return between_rows, between_columns
+
+
+def _volume(piece: Piece, stack: Stack, hu: NDArray[np.int16], affine: geometry.Affine, clipped: int) -> Volume:
+    frame = stack.frames[len(stack.frames) // 2]
+    header = frame.header
+    slope, intercept = frame.slope or 1.0, frame.intercept or 0.0
+    notes = list(piece.notes)
+    if clipped:
+        notes.append(Note("clipped", f"{clipped} values lay outside ±32767 HU and were clipped."))
+    if any(one.slope is not None and one.slope != int(one.slope) for one in stack.frames):
+        notes.append(Note("rounded", "The rescale slope is fractional; values are rounded to whole HU."))
+    return Volume(
+        hu=hu,
+        affine=affine,
+        study_uid=header.study_uid,
+        series_uid=header.series_uid,
+        frame_of_reference_uid=header.frame_of_reference_uid,
+        description=f"{piece.title} {piece.part}".strip(),
+        acquisition=Acquisition(
+            modality=header.modality or "CT",
+            kvp=header.kvp,
+            kernel=header.kernel,
+            slice_thickness_mm=header.slice_thickness_mm,
+            contrast=None if header.contrast_agent is None else bool(header.contrast_agent),
+            manufacturer=header.manufacturer,
+            model=header.model,
+        ),
+        notes=tuple(notes),
+        missing_slices=stack.missing,
+        padding_hu=None if header.padding_value is None else round(header.padding_value * slope + intercept),
+    )
+
+
+def _from_nifti(piece: Piece, image: NiftiImage) -> Volume:
+    values = read_values(image)
+    notes = list(piece.notes)
+    if not np.isfinite(values).all():
+        lost = int((~np.isfinite(values)).sum())
+        notes.append(Note("not a number", f"{lost} voxels hold no number and read as air.", blocks_measuring=False))
+        values = np.nan_to_num(values, copy=False, nan=-1024, posinf=HIGHEST_HU, neginf=LOWEST_HU)
+    if values.min() >= 0:
+        words = "No voxel is below 0: this is no CT in Hounsfield units (a mask, or rescaled grey values)."
+        notes.append(Note("not HU", words, blocks_measuring=True))
+    np.rint(values, out=values)
+    clipped = int(((values < LOWEST_HU) | (values > HIGHEST_HU)).sum())
+    if clipped:
+        notes.append(Note("clipped", f"{clipped} values lay outside ±32767 HU and were clipped."))
+    hu = np.clip(values, LOWEST_HU, HIGHEST_HU, out=values).astype(np.int16)
+    return Volume(hu, image.affine, description=piece.title, acquisition=Acquisition(), notes=tuple(notes))
