@@ -19,6 +19,7 @@ from trainer.phantom.person import Person
 from trainer.phantom.protocol import Protocol
 from trainer.phantom.scanner import scan
 from trainer.phantom.shadow import Source, of_ellipse
+from trainer.phantom.technique import Technique
 from trainer.phantom.tissue import Tissue
 from trainer.phantom.trabeculae import Lattice, averaged, modulation, sampled
 
@@ -116,6 +117,23 @@ def tissue_samples(person: Person, protocol: Protocol, seed: int) -> tuple[Sampl
     volume = scan(block, small, noise_seed, of_ellipse(*girth_mm(person)))
     middle_mm = (SLICES - 1) / 2 * small.spacing_mm
     return cut(volume, small.grid, (0.0, 0.0, middle_mm))
+
+
+def protocol_at_l1(person: Person, technique: Technique) -> Protocol:
+    """A technique as it would be laid on this person, as far as a sample can tell."""
+    wide_mm = 2.0 * girth_mm(person)[0] * 1.12 + 40.0
+    return Protocol(
+        name=technique.examination.value,
+        kvp=technique.kvp,
+        kernel=technique.kernel,
+        thickness_mm=technique.thickness_mm,
+        spacing_mm=technique.spacing_mm,
+        dose_mgy=technique.dose_mgy,
+        fov_mm=technique.fov_mm or min(wide_mm, 500.0),
+        center_mm=(0.0, 0.0),
+        bottom_mm=0.0,
+        slices=SLICES,
+    )
 
 
 def girth_mm(person: Person) -> tuple[float, float]:

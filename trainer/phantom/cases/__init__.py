@@ -1,0 +1,1 @@
+"""What one simulated patient contributes to the dataset of each task."""
