@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count
 
 from osteoview.base.errors import InputError
@@ -15,6 +15,9 @@ from osteoview.imaging.piece import Piece
 from osteoview.imaging.sources import Problem
 from osteoview.imaging.stack import Stack, stacks_of
 from osteoview.imaging.volume import Note
+
+# Direction cosines of one stack agree to the digits that scanners write; this is 0.3°.
+_SAME_DIRECTION = 0.005
 
 
 def pieces_of(frames: Sequence[Frame]) -> tuple[list[Piece], list[Problem]]:
@@ -29,7 +32,7 @@ def pieces_of(frames: Sequence[Frame]) -> tuple[list[Piece], list[Problem]]:
     for frame in frames:
         reference = frame.header.frame_of_reference_uid if referenced else ""
         groups.setdefault((*_what_it_must_share(frame), reference), []).append(frame)
-    for group in groups.values():
+    for group in _by_orientation(groups.values()):
         kind = kind_of(group[0].header)
         if kind is Kind.CT:
             try:
@@ -62,7 +65,6 @@ def _what_it_must_share(frame: Frame) -> tuple[object, ...]:
     return (
         kind,
         size,
-        _orientation_key(frame),
         spacing,
         header.kernel,
         header.image_type,
@@ -71,9 +73,25 @@ def _what_it_must_share(frame: Frame) -> tuple[object, ...]:
     )
 
 
-def _orientation_key(frame: Frame) -> tuple[float, ...]:
-    # Direction cosines of one stack agree to rounding; hundredths keep 0.5° apart, and adding 0 turns -0.0 into 0.0.
-    return tuple(round(value, 2) + 0.0 for value in frame.orientation or ())
+def _by_orientation(groups: Iterable[list[Frame]]) -> Iterator[list[Frame]]:
+    """Frames of one direction together. Compared, not rounded: rounding would tear a stack at the rounding's edge."""
+    for group in groups:
+        alike: list[list[Frame]] = []
+        for frame in group:
+            for others in alike:
+                if _same_direction(frame, others[0]):
+                    others.append(frame)
+                    break
+            else:
+                alike.append([frame])
+        yield from alike
+
+
+def _same_direction(one: Frame, other: Frame) -> bool:
+    mine, theirs = one.orientation or (), other.orientation or ()
+    return mine == theirs or (
+        len(mine) == len(theirs) and max(abs(a - b) for a, b in zip(mine, theirs, strict=True)) < _SAME_DIRECTION
+    )
 
 
 def _stacked(group: list[Frame], title: str) -> list[Piece]:
