@@ -9,6 +9,7 @@ import numpy as np
 
 from trainer.phantom.cases.patient import Patient, Row, is_osteoporotic, save_png, who
 from trainer.phantom.contrast import Contrast
+from trainer.phantom.person import BoneClass, Person
 from trainer.phantom.samples import protocol_at_l1, tissue_samples
 from trainer.phantom.technique import Examination, draw_technique
 
@@ -17,14 +18,14 @@ _EXAMINATIONS = {Examination.LUMBAR_SPINE: 0.6, Examination.ABDOMEN: 0.4}
 
 
 def make(patient: Patient, folder: Path) -> list[Row]:
-    """Write a patient's samples; HEALTHY is everyone whom DXA does not call osteoporotic.
+    """Write a patient's samples; HEALTHY is whom DXA does not call osteoporotic.
 
     DXA and the density of L1's spongy bone disagree about some patients, as they do in reality, and its verdict
     leans on the bone's structure: so mean HU cannot separate the classes, and texture knows something it does not.
     """
     diseased = patient.index % 2 == 1
-    person = patient.meet(lambda person: is_osteoporotic(person) is diseased)
     rng = patient.rng(1)
+    person = patient.meet(is_osteoporotic if diseased else lambda person: _may_be_control(person, rng))
     examination = list(_EXAMINATIONS)[int(rng.choice(len(_EXAMINATIONS), p=list(_EXAMINATIONS.values())))]
     if examination is Examination.LUMBAR_SPINE:
         person = replace(person, contrast=Contrast())  # a spine is scanned without contrast
@@ -50,3 +51,8 @@ def make(patient: Patient, folder: Path) -> list[Row]:
             | who(person)
         )
     return rows
+
+
+def _may_be_control(person: Person, rng: np.random.Generator) -> bool:
+    """Whether a study would take the person as healthy: low bone mass is accepted half as often as normal."""
+    return person.bone_class is BoneClass.NORMAL or (person.bone_class is BoneClass.LOW and rng.random() < 0.5)
