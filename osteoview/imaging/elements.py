@@ -10,6 +10,7 @@ import struct
 import zlib
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 from osteoview.imaging.errors import DamagedFileError, NotAnImageFileError
 from osteoview.imaging.place import Place
@@ -35,6 +36,12 @@ _LONG_LENGTH |= dict.fromkeys(
     (b"AE", b"AS", b"AT", b"CS", b"DA", b"DS", b"DT", b"FD", b"FL", b"IS", b"LO", b"LT", b"PN", b"SH", b"SL", b"SS",
      b"ST", b"TM", b"UI", b"UL", b"US"), False,
 )  # fmt: skip
+
+_SHORT_LENGTH = frozenset(vr for vr, long in _LONG_LENGTH.items() if not long)
+_PIXEL_GROUP = 0x7FE0
+_TAG_VR_LENGTH = struct.Struct("<I2sH").unpack_from
+_TAG_VR_LENGTH_BIG = struct.Struct(">I2sH").unpack_from
+_TAG_LENGTH = struct.Struct("<II").unpack_from
 
 _FIRST_BYTES = 1 << 14
 # Headers with embedded private blobs reach a few megabytes; beyond this something is wrong or hostile.
@@ -155,49 +162,66 @@ def _guess_encoding(head: bytes, start: int, place: Place) -> str:
     raise NotAnImageFileError(place.name, "is not a DICOM file.", hint="Only DICOM and NIfTI files are opened.")
 
 
-def _walk(  # noqa: C901 - see below
+def _walk(
     data: bytes, at: int, encoding: str, syntax: str, wanted: AbstractSet[int], place: Place, *, whole: bool
 ) -> Elements:
-    """The loop that every header goes through; written out flat because it decides how fast a folder is listed."""
-    explicit = encoding != IMPLICIT_LITTLE
-    order = ">" if encoding == EXPLICIT_BIG else "<"
-    unpack = struct.Struct(order + ("HH2sH" if explicit else "HHI")).unpack_from
-    unpack_length = struct.Struct(order + "I").unpack_from
+    """All top-level elements up to the pixels: runs of simple ones at full speed, the others one by one."""
     values: dict[int, bytes] = {}
-    end = len(data)
-    while at + 8 <= end:
-        if explicit:
-            group, number, vr, length = unpack(data, at)
-            long_length = _LONG_LENGTH.get(vr)
-            if long_length is None:
-                long_length = _is_future_vr(vr, group, number, place)
-            if long_length:
-                if at + 12 > end:
-                    raise _NeedMoreError
-                length = unpack_length(data, at + 8)[0]
-                value_at = at + 12
-            else:
-                value_at = at + 8
-        else:
-            group, number, length = unpack(data, at)
-            value_at, vr = at + 8, b""
-        tag = group << 16 | number
+    names = _names(frozenset(wanted), encoding)
+    over_simple = _over_simple_implicit if encoding == IMPLICIT_LITTLE else _over_simple_explicit
+    while (at := over_simple(data, at, encoding, names, values)) + 8 <= len(data):
+        tag, value_at, length, vr = _element(data, at, encoding, place)
         if tag in _PIXELS:
-            if not whole and length == UNDEFINED_LENGTH and value_at >= end:
-                raise _NeedMoreError
             return Elements(values, syntax, tag, value_at, length)
         if length == UNDEFINED_LENGTH:
             nested = IMPLICIT_LITTLE if vr == b"UN" else encoding  # PS3.5 6.2.2
             at = _skip_sequence(data, value_at, nested, place, 0)
         else:
             at = value_at + length
-            if at > end:
-                raise _NeedMoreError
         if tag in wanted:
             values[tag] = data[value_at:at]
-    if not whole or at != end:
+    if not whole or at != len(data):
         raise _NeedMoreError
     return Elements(values, syntax)
+
+
+@lru_cache(maxsize=8)
+def _names(wanted: frozenset[int], encoding: str) -> dict[int, int]:
+    """Wanted tags by the four bytes that stand for them in the file, read as one number."""
+    if encoding == EXPLICIT_BIG:
+        return {tag: tag for tag in wanted}
+    return {(tag & 0xFFFF) << 16 | tag >> 16: tag for tag in wanted}
+
+
+# These two loops decide how fast a folder is listed: nearly every element of every header passes through one.
+def _over_simple_explicit(data: bytes, at: int, encoding: str, names: dict[int, int], values: dict[int, bytes]) -> int:
+    """Keep the wanted among elements with a 16-bit length; stops at the first that has another form, or the end."""
+    unpack = _TAG_VR_LENGTH_BIG if encoding == EXPLICIT_BIG else _TAG_VR_LENGTH
+    last = len(data) - 8
+    while at <= last:
+        name, vr, length = unpack(data, at)
+        if vr not in _SHORT_LENGTH:
+            return at
+        value_at = at + 8
+        at = value_at + length
+        if name in names:
+            values[names[name]] = data[value_at:at]
+    return at
+
+
+def _over_simple_implicit(data: bytes, at: int, encoding: str, names: dict[int, int], values: dict[int, bytes]) -> int:
+    """Keep the wanted among elements of known length; stops at a sequence, at the pixels, or at the end."""
+    del encoding
+    last = len(data) - 8
+    while at <= last:
+        name, length = _TAG_LENGTH(data, at)
+        if length == UNDEFINED_LENGTH or name & 0xFFFF == _PIXEL_GROUP:
+            return at
+        value_at = at + 8
+        at = value_at + length
+        if name in names:
+            values[names[name]] = data[value_at:at]
+    return at
 
 
 def _is_future_vr(vr: bytes, group: int, number: int, place: Place) -> bool:
@@ -235,7 +259,7 @@ def _skip_sequence(data: bytes, at: int, encoding: str, place: Place, depth: int
 
 def _element(data: bytes, at: int, encoding: str, place: Place) -> tuple[int, int, int, bytes]:
     """Tag, where the value begins, its length, and its value representation (b"" when there is none)."""
-    if at + 12 > len(data) and not (at + 8 <= len(data) and data[at : at + 2] in (b"\xfe\xff", b"\xff\xfe")):
+    if at + 8 > len(data):
         raise _NeedMoreError
     order = ">" if encoding == EXPLICIT_BIG else "<"
     group, number, length = struct.unpack_from(order + "HHI", data, at)
@@ -246,5 +270,7 @@ def _element(data: bytes, at: int, encoding: str, place: Place) -> tuple[int, in
     if long_length is None:
         long_length = _is_future_vr(vr, group, number, place)
     if long_length:
+        if at + 12 > len(data):
+            raise _NeedMoreError
         return group << 16 | number, at + 12, struct.unpack_from(order + "I", data, at + 8)[0], vr
     return group << 16 | number, at + 8, struct.unpack_from(order + "H", data, at + 6)[0], vr
