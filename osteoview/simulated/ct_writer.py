@@ -107,9 +107,7 @@ def _slice(series: Dataset, grid: Grid, k: int, study: SimulatedStudy) -> Datase
     """One image's own header."""
     ds = Dataset()
     ds.update(series)
-    headers.add_image(
-        ds, study, sop_class=CT_IMAGE_STORAGE, number=k + 1, image_type=["ORIGINAL", "PRIMARY", "AXIAL"]
-    )
+    headers.add_image(ds, study, sop_class=CT_IMAGE_STORAGE, number=k + 1, image_type=["ORIGINAL", "PRIMARY", "AXIAL"])
     position_mm = grid.affine[:3, 3] + k * grid.affine[:3, 2]
     ds.ImagePositionPatient = headers.decimals(position_mm)
     ds.SliceLocation = headers.decimal(round(float(position_mm @ _normal(grid)), 6))

@@ -9,14 +9,14 @@ from numpy.typing import NDArray
 from pydicom.dataset import Dataset, FileMetaDataset
 from pydicom.encaps import encapsulate
 from pydicom.sequence import Sequence
-from pydicom.uid import ExplicitVRLittleEndian, JPEGLSLossless
+from pydicom.uid import UID, JPEGLSLossless
 from pydicom.valuerep import DSfloat
 
 import osteoview
 from osteoview.simulated.study import SimulatedStudy
 
 SAYS_SIMULATED = "Simulated: this person and this image were computed. Not a patient. Research use only."
-_IMPLEMENTATION_UID = "2.25.233610203478251938452166473907365117413"
+_IMPLEMENTATION_UID = UID("2.25.233610203478251938452166473907365117413")
 
 
 def decimal(value: float) -> DSfloat:
@@ -120,18 +120,18 @@ def write(ds: Dataset, pixels: NDArray[np.uint16] | NDArray[np.uint8], bits_stor
     )
     ds.PixelData = encapsulate([bytes(frame)])
     ds["PixelData"].VR = "OB"
-    ds.file_meta = _file_meta(ds, JPEGLSLossless)
+    ds.file_meta = _file_meta(ds)
     path.parent.mkdir(parents=True, exist_ok=True)
     ds.save_as(path, enforce_file_format=True)
     return path
 
 
-def _file_meta(ds: Dataset, transfer_syntax: str = ExplicitVRLittleEndian) -> FileMetaDataset:
+def _file_meta(ds: Dataset) -> FileMetaDataset:
     """File meta information (PS3.10 §7.1), free of the writing library's version so that bytes stay the same."""
     meta = FileMetaDataset()
     meta.MediaStorageSOPClassUID = ds.SOPClassUID
     meta.MediaStorageSOPInstanceUID = ds.SOPInstanceUID
-    meta.TransferSyntaxUID = transfer_syntax
+    meta.TransferSyntaxUID = JPEGLSLossless
     meta.ImplementationClassUID = _IMPLEMENTATION_UID
     meta.ImplementationVersionName = "OSTEOVIEW"
     return meta
