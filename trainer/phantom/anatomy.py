@@ -2,56 +2,60 @@
 
 from __future__ import annotations
 
-import numpy as np
-
-from trainer.phantom.field import Points
-from trainer.phantom.corpus import Array
+from trainer.phantom.bowel import bowel_parts
+from trainer.phantom.canal import canal_parts
+from trainer.phantom.discs import disc_parts
 from trainer.phantom.frame import Frame
 from trainer.phantom.material import Material
+from trainer.phantom.muscles import muscle_parts
+from trainer.phantom.organs import organ_parts
 from trainer.phantom.part import Part
+from trainer.phantom.pelvis import pelvis_parts
 from trainer.phantom.person import Person
 from trainer.phantom.spine import Vertebra
+from trainer.phantom.table import table_parts, top_mm
+from trainer.phantom.thorax import lung_parts, rib_parts
+from trainer.phantom.torso import Torso, torso_parts
+from trainer.phantom.vertebra import vertebra_part
+from trainer.phantom.vessels import vessel_parts
 
 CORE_MARGIN_MM = 2.0  # the spongy core begins this far below the surface, clear of the cortex and its blur
 
 
 def build(person: Person, vertebrae: tuple[Vertebra, ...], frame: Frame) -> tuple[Part, ...]:
     """All parts of a person lying in the scanner, the table first."""
-    return (*_torso(person, frame), *(_corpus_part(v, frame, person) for v in vertebrae))
+    torso = Torso.of(person, vertebrae, frame)
+    movable = [v for v in vertebrae if v.label[0] != "S"]
+    return (
+        *table_parts(torso, top_mm(torso)),
+        *torso_parts(torso),
+        *lung_parts(torso),
+        *organ_parts(torso),
+        *bowel_parts(torso),
+        *muscle_parts(torso),
+        *vessel_parts(torso),
+        *canal_parts(torso, vertebrae),
+        *disc_parts(person, vertebrae, frame),
+        *pelvis_parts(torso, vertebrae),
+        *rib_parts(torso, vertebrae),
+        *(vertebra_part(v, person, frame) for v in movable),
+    )
 
 
-def table_top_mm(person: Person) -> float:
-    """Where the back touches the table."""
-    return 80.0 + 2.0 * (person.bmi - 25.0)
+def table_top_mm(person: Person, vertebrae: tuple[Vertebra, ...], frame: Frame) -> float:
+    """Where the table begins under the middle of the back, LPS y."""
+    return top_mm(Torso.of(person, vertebrae, frame))
 
 
 def truth_parts(vertebrae: tuple[Vertebra, ...], frame: Frame) -> list[list[tuple[Part, float, int]]]:
     """For each vertebra the shapes to stamp: part, depth below its surface (negative mm), what to add to its number."""
-    return [[(p := _corpus_part(v, frame, None), 0.0, 0), (p, -CORE_MARGIN_MM, 100)] for v in vertebrae]
+    return [[(p := _corpus_part(v, frame), 0.0, 0), (p, -CORE_MARGIN_MM, 100)] for v in vertebrae]
 
 
-def _torso(person: Person, frame: Frame) -> list[Part]:
-    half = np.array([165.0, 115.0]) * (1 + 0.02 * (person.bmi - 25))
-
-    def skin(p: Points) -> Array:
-        x, y, _ = p
-        r = np.sqrt((x / np.float32(half[0])) ** 2 + ((y + 35) / np.float32(half[1])) ** 2)
-        return np.asarray((r - 1) * half[1], np.float32)
-
-    low, high = (-220.0, -180.0, -330.0), (220.0, 130.0, 330.0)
-    return [Part("skin", skin, frame, low, high, 6.0, Material(-105.0))]
-
-
-def _corpus_part(vertebra: Vertebra, frame: Frame, person: Person | None) -> Part:
+def _corpus_part(vertebra: Vertebra, frame: Frame) -> Part:
     s = vertebra.corpus.size
-    half = (0.5 * s.width_low + 9.0, 0.58 * s.depth_top + 9.0, 0.5 * vertebra.corpus.height_mm + 6.0)
-    material = Material(
-        person.marrow_hu if person else 0.0,
-        mineral_mg=vertebra.bmd_mg_cm3,
-        iodine_mg=person.contrast.marrow if person else 0.0,
-        cortex_mm=0.5,
-    )
+    half = (0.5 * s.width_low + 10.0, 0.6 * s.depth_top + 10.0, 0.5 * vertebra.corpus.height_mm + 6.0)
     return Part(
         f"{vertebra.label} body", vertebra.corpus.distance, vertebra.frame.then(frame),
-        (-half[0], -half[1], -half[2]), half, 1.0, material, level=vertebra.label,
+        (-half[0], -half[1], -half[2]), half, 1.0, Material(0.0),
     )  # fmt: skip

@@ -70,7 +70,7 @@ class Body:
     @cached_property
     def table_top_mm(self) -> float:
         """Where the table's upper surface lies under the person (LPS y)."""
-        return anatomy.table_top_mm(self.person)
+        return anatomy.table_top_mm(self.person, self.vertebrae, self.frame)
 
     def level(self, label: str) -> Level:
         """The level of this name."""

@@ -5,28 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from trainer.phantom.field import Points
 from trainer.phantom.health import Fracture, FractureShape, Lesions
+from trainer.phantom.shapes import Array, smooth_max
 from trainer.phantom.sizes import VertebraSize
-
-Array = NDArray[np.float32]
 
 FRONT_SHARE = 0.56  # of the depth lies before the origin: the body is rounder in front
 WAIST = 0.115  # narrowing half-way up (van Schaik 1985; waists of 9-14 % on CT)
 ROUNDING_MM = 1.3  # of the rims
-
-
-def smooth_max(a: Array, b: Array, k: float) -> Array:
-    """The larger of two, with a rounded crossing of about k."""
-    h = np.maximum(np.float32(k) - np.abs(a - b), 0.0) / np.float32(k)
-    return np.asarray(np.maximum(a, b) + h * h * np.float32(k * 0.25), np.float32)
-
-
-def smooth_min(a: Array, b: Array, k: float) -> Array:
-    """The smaller of two, with a rounded crossing of about k."""
-    return -smooth_max(-a, -b, k)
 
 
 @dataclass(frozen=True)

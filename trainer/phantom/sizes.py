@@ -62,6 +62,8 @@ _TABLE = {
     15: (46.0, 49.0, 35.2, 35.4, 27.8, 27.6, 10.6, 24.2, 16.8, 10.0, 14.8, 14.0, 88.0, 33.0),
     16: (48.0, 51.0, 35.6, 35.4, 27.8, 26.6, 11.2, 25.2, 17.2, 12.8, 15.2, 18.0, 86.0, 30.0),
     17: (50.5, 51.0, 35.8, 34.8, 28.4, 24.2, 10.4, 27.4, 17.6, 17.5, 16.5, 26.0, 92.0, 24.0),
+    18: (50.0, 40.0, 33.5, 25.0, 30.0, 25.5,  3.0, 30.0, 15.5, 16.0, 14.0,  0.0, 60.0, 14.0),
+    19: (38.0, 31.0, 24.0, 18.0, 25.0, 21.5,  2.0, 26.0, 11.0, 14.0, 12.0,  0.0, 50.0, 12.0),
 }
 # fmt: on
 _ORDER = sorted(_TABLE)
@@ -71,5 +73,8 @@ _ROWS = np.array([_TABLE[n] for n in _ORDER])
 def vertebra_size(label: str, n_lumbar: int) -> VertebraSize:
     """The average man's vertebra of this name; four or six lumbar vertebrae share the forms of five."""
     number = int(label[1:])
-    place = min(number, 12) if label[0] == "T" else 13.0 + (number - 1) * 4.0 / (n_lumbar - 1)
+    if label[0] == "S":
+        place = 17.0 + number
+    else:
+        place = min(number, 12) if label[0] == "T" else 13.0 + (number - 1) * 4.0 / (n_lumbar - 1)
     return VertebraSize(*(float(np.interp(place, _ORDER, column)) for column in _ROWS.T))

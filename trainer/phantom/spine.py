@@ -107,14 +107,14 @@ _LORDOSIS_ABOVE = np.array([0.0, 0.08, 0.21, 0.39, 0.63, 1.0])
 
 
 def build_spine(person: Person) -> tuple[Vertebra, ...]:
-    """The movable vertebrae, T9 to the last lumbar, and S1, from the head down; mid-lumbar body at the origin."""
+    """Vertebrae T9 to S2 from the head down; the mid-lumbar body is the origin."""
     rng = person.rng("spine")
-    labels = [label for label in person.labels if label != "S2"]
+    labels = list(person.labels)
     broken = {f.level: f for f in person.fractures}
     corpora, discs_mm = [], []
     wear = float(np.clip((person.age - 35.0) / 45.0, 0.0, 1.2))
     for label in labels:
-        size = vertebra_size("L5" if label == "S1" else label, 5 if label == "S1" else person.n_lumbar)
+        size = vertebra_size(label, person.n_lumbar)
         size = size.scaled(person.skeleton_scale * float(rng.normal(1.0, 0.015)))
         hollow = (float(rng.uniform(0.8, 1.8)), float(rng.uniform(1.2, 2.6)))
         corpora.append(Corpus(size, hollow, person.lesions.get(label, Lesions()), broken.get(label)))
@@ -129,17 +129,17 @@ def build_spine(person: Person) -> tuple[Vertebra, ...]:
 
 def _chain(person: Person, labels: list[str], corpora: list[Corpus], discs_mm: list[float]) -> list[Frame]:
     """Stand the bodies on one another along the curves of the posture."""
-    n = len(labels)
+    n = len(labels) - 1  # S2 hangs on S1
     first_lumbar = labels.index("L1")
     posture = person.posture
     pitch = np.zeros(n)
     lumbar_steps = np.linspace(0.0, 1.0, n - first_lumbar)
     share = np.interp(lumbar_steps, np.linspace(0.0, 1.0, 6), _LORDOSIS_ABOVE)
     # The mid-lumbar body lies level; what bends above and below it follows from the lordosis.
-    pitch[first_lumbar:] = (share - 0.32) * posture.lordosis_deg
+    pitch[first_lumbar:] = (share - 0.22) * posture.lordosis_deg
     top = pitch[first_lumbar] - np.linspace(0.1, 1.0, first_lumbar)[::-1] * -posture.kyphosis_deg
     pitch[:first_lumbar] = top
-    for index, corpus in enumerate(corpora):
+    for index, corpus in enumerate(corpora[:n]):
         if corpus.fracture is not None:
             front, _, back = corpus.heights_mm()
             wedge = np.rad2deg(np.arctan2(back - front, corpus.size.depth_top))
@@ -151,8 +151,9 @@ def _chain(person: Person, labels: list[str], corpora: list[Corpus], discs_mm: l
     bend = posture.scoliosis_deg / 2 * np.where(np.abs(phase) < 1, np.sin(np.pi * phase), 0.0)
     turn = posture.apex_turn_deg * bump
     axes = [turned(pitch[i], bend[i], turn[i]) for i in range(n)]
+    axes.append(turned(pitch[-1] + 4.0, bend[-1], turn[-1]))
     origins = [np.zeros(3)]
-    for i in range(n - 1):
+    for i in range(n):
         down = -0.5 * corpora[i].height_mm * axes[i][:, 2] - 0.5 * corpora[i + 1].height_mm * axes[i + 1][:, 2]
         gap = -0.5 * discs_mm[i] * (axes[i][:, 2] + axes[i + 1][:, 2])
         origins.append(origins[-1] + down + gap + _settled(corpora[i], axes[i], corpora[i + 1], axes[i + 1]))

@@ -1,0 +1,79 @@
+"""Muscles beside and behind the spine, the diaphragm's pillars, and the fat between them."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from trainer.phantom.field import Points
+from trainer.phantom.material import Material
+from trainer.phantom.part import Part
+from trainer.phantom.shapes import Array, Ruffle, Tube, curve, ruffled
+from trainer.phantom.torso import Torso
+
+
+def muscle_parts(torso: Torso) -> list[Part]:
+    """Quadratus lumborum, psoas, iliacus and crura; erector spinae is the trunk's own muscle, cleft by fat."""
+    rng = torso.person.rng("muscles")
+    bulk = float(np.exp(rng.normal(0.0, 0.10))) * (1.05 if torso.person.sex == "M" else 0.92)
+    bulk *= 1.0 - 0.004 * max(torso.person.age - 50.0, 0.0)
+    parts: list[Part] = []
+    for sign, side in ((-1.0, "R"), (1.0, "L")):
+        own = bulk * float(np.exp(rng.normal(0.0, 0.03)))
+        ruffle = Ruffle.draw(rng, 0.8, 26.0)
+
+        def add(name: str, rows: np.ndarray, thin: object, streaks: float, own: float = own, side: str = side, ruffle: Ruffle = ruffle) -> None:
+            nodes = curve(rows, 4 * len(rows))
+            nodes[:, 3:] *= own
+            shape = Tube(nodes, thin)  # type: ignore[arg-type]
+            parts.append(torso.part(f"{name} {side}", ruffled(shape, ruffle), shape.box(6.0), 2.0, torso.flesh(fatty=streaks)))
+
+        s = sign
+        add("quadratus", torso.path(
+            (s * 50, 44, 0.5, 5, 10), (s * 58, 39, 1.6, 6.5, 16), (s * 66, 36, 2.7, 7.5, 19), (s * 74, 36, 3.8, 8.5, 20),
+            (s * 80, 38, 4.7, 8, 16),
+        ), (s * -0.25, 0.97, 0.0), 0.1)  # fmt: skip
+        add("psoas", torso.path(
+            (s * 25, 31, 0.6, 4.5, 6), (s * 29, 27, 1.3, 8, 10), (s * 34, 24, 2.0, 11.5, 15), (s * 39, 21, 3.0, 15.5, 19.5),
+            (s * 44, 16, 4.0, 18, 22.5), (s * 50, 7, 5.0, 18.5, 22), (s * 60, -12, 6.3, 17.5, 19.5), (s * 74, -34, 8.0, 16, 17.5),
+            (s * 88, -42, 10.0, 14, 15), (s * 96, -22, 12.0, 11, 12), beside=True,
+        ), (s * 0.83, 0.55, 0.0), -0.1)  # fmt: skip
+        add("iliacus", torso.path(
+            (s * 104, 4, 5.6, 5, 20), (s * 98, -10, 6.6, 11, 26), (s * 94, -28, 8.0, 12, 22), (s * 94, -40, 9.6, 11, 14)
+        ), (s * 0.75, 0.66, 0.0), 0.0)  # fmt: skip
+        lower = 3.2 if s < 0 else 2.4
+        add("crus", torso.path(
+            (s * 15, -12, -1.6, 2.0, 11), (s * 14, -11, -0.5, 2.8, 10), (s * 13, -9, 0.5, 4.0, 8.5),
+            (s * 12, -5, 1.4, 3.6, 7), (s * 10, -2, lower, 1.8, 4.5), beside=True,
+        ), (s * 0.62, -0.78, 0.0), -0.4)  # fmt: skip
+    parts.insert(0, _clefts(torso))
+    return parts
+
+
+def _clefts(torso: Torso) -> Part:
+    """Fat between multifidus, longissimus and iliocostalis, and before the thoracolumbar fascia; more in the old."""
+    k = torso.scale
+    age = torso.person.age
+    half_mm = float(np.clip(0.25 + 0.012 * (age - 30.0) + 0.02 * (torso.person.bmi - 25.0), 0.2, 1.4))
+    rng = torso.person.rng("clefts")
+    wave = Ruffle.draw(rng, 1.6, 30.0)
+    gaps = Ruffle.draw(rng, 0.8, 36.0)
+
+    def distance(p: Points) -> Array:
+        height = torso.height_of(p[2])
+        x = np.abs(p[0] - np.interp(height, torso.spots[:, 0], torso.spots[:, 1])) / np.float32(k)
+        sy = np.interp(height, torso.spots[:, 0], torso.spots[:, 2])
+        y = (p[1] - sy) / np.float32(k)
+        ripple = wave(p)
+        # From the facet joints backwards and sideways: one cleft at 20-32 mm off the midline, one farther out.
+        low = np.clip((height - 1.0) / 4.0, -0.3, 1.2)
+        first = np.abs(x - (15.0 + 9.0 * low) - 0.32 * (y - 36.0) + ripple)
+        second = np.abs(x - 42.0 - 6.0 * low - 0.30 * (y - 50.0) + ripple) + 0.3
+        sheet = np.minimum(first, second) - np.float32(half_mm) + gaps(p)
+        behind = np.maximum(31.0 - y, y - 66.0) * 0.6
+        # Fat lies thick around the facets and over the sacrum where multifidus has wasted.
+        apron = np.maximum((4.7 - height) * 12.0, 46.0 - y - 0.1 * x) - half_mm * 3.0
+        wasted = np.maximum(np.abs(x - 9.0) - 7.0, apron)
+        return np.asarray(np.minimum(np.maximum(sheet, behind), wasted) * k, np.float32)
+
+    low, high = (-80.0 * k, 10.0, torso.z_at(7.0)), (80.0 * k, 112.0 * k, torso.z_at(-1.5))
+    return torso.part("clefts", distance, (low, high), 2.0, Material(-82.0, mottle_hu=12.0))
