@@ -137,21 +137,35 @@ def _in_voxels(volume: Volume, plane: Plane) -> tuple[Vector, Vector, Vector]:
 
 
 def _own_voxels(volume: Volume, plane: Plane, origin: Vector, right: Vector, down: Vector) -> NDArray[np.int16] | None:
-    """A view of the voxels the plane falls on, or None when it falls between them or leaves the volume."""
+    """A view of the voxels the plane falls on, or None when it falls between them or leaves the volume.
+
+    In plain numbers: on nine of them numpy would take ten times longer than showing the slice.
+    """
     rows, columns = plane.shape
-    first, step_right, step_down = np.rint(origin), np.rint(right), np.rint(down)
-    drift = np.abs(origin - first) + np.abs(right - step_right) * columns + np.abs(down - step_down) * rows
-    one_axis_each = np.abs(step_right).sum() == np.abs(step_down).sum() == 1 and step_right @ step_down == 0
-    last = first + step_right * (columns - 1) + step_down * (rows - 1)
-    inside = min(first.min(), last.min()) >= 0 and bool((np.maximum(first, last) < volume.shape[::-1]).all())
-    if drift.max() > 1e-6 or not one_axis_each or not inside:
+    picks: list[slice | int] = []
+    across, along = [], []
+    for axis, (at, to_right, to_down) in enumerate(zip(origin.tolist(), right.tolist(), down.tolist(), strict=True)):
+        first, step_right, step_down = round(at), round(to_right), round(to_down)
+        drift = abs(at - first) + abs(to_right - step_right) * columns + abs(to_down - step_down) * rows
+        last = first + step_right * (columns - 1) + step_down * (rows - 1)
+        if drift > 1e-6 or abs(step_right) + abs(step_down) > 1 or not _within(first, last, volume.shape[2 - axis]):
+            return None
+        if step_right:
+            across.append(axis)
+            picks.append(_run(first, step_right, columns))
+        elif step_down:
+            along.append(axis)
+            picks.append(_run(first, step_down, rows))
+        else:
+            picks.append(first)
+    if not len(across) == len(along) == 1:
         return None
-    across, along = int(np.abs(step_right).argmax()), int(np.abs(step_down).argmax())
-    picks: list[slice | int] = [int(at) for at in first]
-    picks[across] = _run(int(first[across]), int(step_right[across]), columns)
-    picks[along] = _run(int(first[along]), int(step_down[along]), rows)
     view = volume.hu[tuple(reversed(picks))]
     return view if across < along else view.T
+
+
+def _within(first: int, last: int, size: int) -> bool:
+    return min(first, last) >= 0 and max(first, last) < size
 
 
 def _run(first: int, step: int, count: int) -> slice:
