@@ -69,16 +69,18 @@ def _shifted(
 ) -> NDArray[np.int16]:
     """A picture moved right and down into a larger frame."""
     values = picture.astype(np.float32)
-    # NaN travels through the interpolation: what touches a blank pixel has no value either.
-    values[picture == Volume.blank_hu] = np.nan
+    blank = picture == Volume.blank_hu
+    has_blank = bool(blank.any())
+    if has_blank:  # NaN travels through the interpolation: what touches a blank pixel has no value either
+        values[blank] = np.nan
     right_px, down_px = shift_px
     values, first_row = _moved(values, down_px)
     turned, first_column = _moved(values.T, right_px)
-    values = turned.T
+    values = np.floor(turned.T + np.float32(0.5))
+    if has_blank:
+        values[np.isnan(values)] = Volume.blank_hu
     frame = np.full(shape, fill_hu, np.int16)
-    window = frame[first_row : first_row + values.shape[0], first_column : first_column + values.shape[1]]
-    blank = np.isnan(values)
-    window[...] = np.where(blank, np.float32(Volume.blank_hu), np.floor(values + np.float32(0.5))).astype(np.int16)
+    frame[first_row : first_row + values.shape[0], first_column : first_column + values.shape[1]] = values
     return frame
 
 
