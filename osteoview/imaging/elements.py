@@ -81,54 +81,72 @@ def read_elements(place: Place, wanted: AbstractSet[int]) -> Elements:
         head = place.read(most)
         if not head:
             raise NotAnImageFileError(place.name, "is empty (0 bytes).", hint="Copy it again from where it came.")
-        whole = len(head) < most
         try:
-            return _walk_file(head, wanted, place, whole=whole)
+            return _walk_file(head, most, wanted, place)
         except _NeedMoreError:
-            if whole:
-                raise DamagedFileError(
-                    place.name, "ends in the middle of its header.", hint="It was cut off; copy or export it again."
-                ) from None
             if most >= _LARGEST_HEADER:
                 raise DamagedFileError(
                     place.name, f"has a header of more than {_LARGEST_HEADER >> 20} MB.", hint="Export it again."
                 ) from None
-            most *= 16
+            most = min(16 * most, _LARGEST_HEADER)
 
 
 def inflate(place: Place) -> bytes:
     """The bytes of a deflated file (PS3.5 A.5) as an explicit little endian one, meta information included."""
     packed = place.read()
     start, _ = _meta_information(packed, place)
-    engine = zlib.decompressobj(-zlib.MAX_WBITS)
-    try:
-        data = engine.decompress(packed[start:], _LARGEST_INFLATED)
-    except zlib.error as reason:
-        raise DamagedFileError(place.name, f"cannot be inflated ({reason}).", hint="Export it again.") from reason
-    if engine.unconsumed_tail:
+    data, whole = _inflated(packed, start, _LARGEST_INFLATED, place)
+    if not whole:
         raise DamagedFileError(
             place.name,
             f"inflates to more than {_LARGEST_INFLATED >> 20} MB from {len(packed) / 1e6:.1f} MB.",
             hint="That is no image; it was not opened.",
         )
-    if not engine.eof:
+    return data
+
+
+def _inflated(packed: bytes, start: int, most: int, place: Place) -> tuple[bytes, bool]:
+    """What lies before `start` and up to `most` bytes of what unpacks from there; and whether that is all of it."""
+    engine = zlib.decompressobj(-zlib.MAX_WBITS)
+    try:
+        data = engine.decompress(packed[start:], most)
+    except zlib.error as reason:
+        raise DamagedFileError(place.name, f"cannot be inflated ({reason}).", hint="Export it again.") from reason
+    if not engine.eof and len(data) < most:
         raise DamagedFileError(place.name, "is a deflated file that was cut off.", hint="Copy or export it again.")
-    return packed[:start] + data
+    return packed[:start] + data, engine.eof
 
 
-def _walk_file(head: bytes, wanted: AbstractSet[int], place: Place, *, whole: bool) -> Elements:
-    start, meta = _meta_information(head, place)
-    syntax = meta[_TRANSFER_SYNTAX].decode("latin-1").strip("\0 ")
-    if syntax == DEFLATED:
-        head, whole = inflate(place), True
-    encoding = syntax if syntax in (IMPLICIT_LITTLE, EXPLICIT_BIG) else EXPLICIT_LITTLE
-    # Some writers name one encoding and use the other; the first element's VR gives them away.
-    has_vr = head[start + 4 : start + 6] in _LONG_LENGTH
-    if has_vr != (encoding != IMPLICIT_LITTLE):
-        encoding = EXPLICIT_LITTLE if has_vr else IMPLICIT_LITTLE
-    elements = _walk(head, start, encoding, syntax, wanted, place, whole=whole)
+def _walk_file(head: bytes, most: int, wanted: AbstractSet[int], place: Place) -> Elements:
+    """The wanted elements, from the first `most` bytes of a file or from all of them."""
+    whole = len(head) < most
+    try:
+        start, meta = _meta_information(head, place)
+        syntax = meta[_TRANSFER_SYNTAX].decode("latin-1").strip("\0 ")
+        if syntax == DEFLATED:
+            # Only as much as a header needs: a few kilobytes can be made to unpack to gigabytes.
+            head, whole = _inflated(head if whole else place.read(), start, most, place)
+        elements = _walk(head, start, _encoding(head, start, syntax, place), syntax, wanted, place, whole=whole)
+    except _NeedMoreError:
+        if not whole:
+            raise
+        raise DamagedFileError(
+            place.name, "ends in the middle of its header.", hint="It was cut off; copy or export it again."
+        ) from None
     elements.values.update((tag, value) for tag, value in meta.items() if tag in wanted)
     return elements
+
+
+def _encoding(head: bytes, start: int, syntax: str, place: Place) -> str:
+    """How the data set is really written: some files name one encoding and use the other."""
+    named = syntax if syntax in (IMPLICIT_LITTLE, EXPLICIT_BIG) else EXPLICIT_LITTLE
+    has_vr = head[start + 4 : start + 6] in _LONG_LENGTH  # the first element's VR gives it away
+    if has_vr == (named != IMPLICIT_LITTLE):
+        return named
+    if named == EXPLICIT_BIG:
+        # Whether the pixels' bytes are swapped would be anybody's guess.
+        raise DamagedFileError(place.name, "is not written in the byte order that it names.", hint="Export it again.")
+    return EXPLICIT_LITTLE if has_vr else IMPLICIT_LITTLE
 
 
 def _meta_information(head: bytes, place: Place) -> tuple[int, dict[int, bytes]]:
@@ -139,8 +157,10 @@ def _meta_information(head: bytes, place: Place) -> tuple[int, dict[int, bytes]]
         start = 132
         while head[start : start + 2] == b"\x02\x00":
             tag, at, length, _ = _element(head, start, EXPLICIT_LITTLE, place)
-            if length == UNDEFINED_LENGTH or at + length > len(head):
+            if length == UNDEFINED_LENGTH:
                 raise DamagedFileError(place.name, "has damaged meta information.", hint="Export it again.")
+            if at + length > len(head):
+                raise _NeedMoreError
             values[tag] = head[at : at + length]
             start = at + length
     if _TRANSFER_SYNTAX not in values:

@@ -188,8 +188,8 @@ class _Decoder:
             position_mm=reals("ImagePositionPatient"),
             orientation=reals("ImageOrientationPatient"),
             pixel_spacing_mm=reals("PixelSpacing"),
-            slope=real("RescaleSlope"),
-            intercept=real("RescaleIntercept"),
+            slope=self._rescale("RescaleSlope"),
+            intercept=self._rescale("RescaleIntercept"),
             rescale_type=text("RescaleType"),
             padding_value=self._padding(),
             window_center=reals("WindowCenter") or (),
@@ -219,6 +219,13 @@ class _Decoder:
     def _reals(self, keyword: str) -> tuple[float, ...] | None:
         """The finite numbers of a decimal or integer string; None when absent or not all numbers."""
         return _numbers(self._elements.values.get(_TAGS[keyword], b""))
+
+    def _rescale(self, keyword: str) -> float | None:
+        """A number that every pixel depends on: silence is an answer, nonsense is not."""
+        value = self._real(keyword)
+        if value is None and (said := self._text(keyword)):
+            raise DamagedFileError(self._place.name, f"states {said[:16]!r} as its {keyword}.", hint="Export it again.")
+        return value
 
     def _short(self, keyword: str, default: int | None = None) -> int:
         raw = self._elements.values.get(_TAGS[keyword], b"")
@@ -273,7 +280,7 @@ class _Decoder:
         raw = self._text("NumberOfFrames")
         if not raw:
             return 1
-        if not raw.isdigit() or not 0 < int(raw) <= 1 << 16:
+        if not (raw.isascii() and raw.isdigit()) or len(raw) > 8 or not 0 < int(raw) <= 1 << 16:
             raise DamagedFileError(
                 self._place.name, f"states {raw[:16]!r} as its number of frames.", hint="Export it again."
             )
@@ -283,12 +290,12 @@ class _Decoder:
 # One series repeats nearly every value in each of its files: remembering the last few thousand halves the work.
 @lru_cache(maxsize=8192)
 def _decoded(raw: bytes, charset: bytes) -> str:
-    if raw.isascii():
+    if raw.isascii() and b"\x1b" not in raw:  # Japanese and Korean names switch alphabets by escape sequences
         return raw.decode("ascii").strip("\0 ")
     names = [name.strip() for name in charset.decode("latin-1").strip("\0 ").split("\\")]
     try:
         return decode_bytes(raw, convert_encodings(names), {ord(c) for c in "\\^="}).strip("\0 ")
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):
         return raw.decode("latin-1").strip("\0 ")
 
 
@@ -300,4 +307,5 @@ def _numbers(raw: bytes) -> tuple[float, ...] | None:
         values = tuple(float(part) for part in raw.decode("ascii").strip("\0 ").split("\\"))
     except ValueError:
         return None
-    return values if all(map(math.isfinite, values)) else None
+    # float() also takes Python's 1_000, which DICOM does not know.
+    return values if all(map(math.isfinite, values)) and b"_" not in raw else None

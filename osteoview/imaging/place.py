@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import lzma
+import struct
 import zipfile
+import zlib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +17,18 @@ from osteoview.imaging.errors import DamagedFileError
 LARGEST_MEMBER_BYTES = 4 << 30
 # Deflate reaches 1032:1 on nothing but zeros; images stay below 50.
 LARGEST_ZIP_RATIO = 300
+
+# What reading raises where a stick was pulled out, a share went away, or an archive's bytes are damaged.
+UNREADABLE = (
+    OSError,
+    EOFError,
+    ValueError,
+    RuntimeError,  # a password, or a method that zipfile lacks
+    struct.error,
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,31 +46,38 @@ class Place:
     @property
     def size(self) -> int:
         """Bytes of the file, or of the member when unpacked."""
-        if not self.member:
+        if self.member:
+            return _archive(self.path).getinfo(self.member).file_size
+        try:
             return self.path.stat().st_size
-        return _archive(self.path).getinfo(self.member).file_size
+        except OSError as reason:
+            raise self.unreadable(reason) from reason
 
     def open(self) -> BinaryIO:
         """A fresh reader at the beginning; the caller closes it."""
-        if not self.member:
-            return self.path.open("rb", buffering=0)
-        self._refuse_bomb()
         try:
+            if not self.member:
+                return self.path.open("rb", buffering=0)
+            self._refuse_bomb()
             return cast("BinaryIO", _archive(self.path).open(self.member))
-        except (RuntimeError, NotImplementedError) as reason:  # a password, or a method zipfile lacks
-            raise DamagedFileError(
-                self.name, f"cannot be unpacked ({reason}).", hint="Unpack the archive yourself and drop the folder."
-            ) from reason
+        except UNREADABLE as reason:
+            raise self.unreadable(reason) from reason
 
     def read(self, most: int = -1) -> bytes:
         """The first `most` bytes, or all of them."""
         try:
             with self.open() as file:
                 return file.read(most)
-        except (zipfile.BadZipFile, EOFError, OSError) as reason:
-            raise DamagedFileError(
-                self.name, f"cannot be read ({reason}).", hint="Check the disk or copy the file again."
-            ) from reason
+        except UNREADABLE as reason:
+            raise self.unreadable(reason) from reason
+
+    def unreadable(self, reason: Exception) -> DamagedFileError:
+        """The refusal for any of UNREADABLE."""
+        if self.member:
+            hint = "Unpack the archive yourself and drop the folder, or export it again."
+            return DamagedFileError(self.name, f"cannot be unpacked ({reason}).", hint=hint)
+        words = reason.strerror if isinstance(reason, OSError) and reason.strerror else type(reason).__name__
+        return DamagedFileError(self.name, f"cannot be read ({words}).", hint="Check the disk or copy the file again.")
 
     def _refuse_bomb(self) -> None:
         entry = _archive(self.path).getinfo(self.member)
@@ -68,15 +90,22 @@ class Place:
             )
 
 
-@lru_cache(maxsize=8)
 def _archive(path: Path) -> zipfile.ZipFile:
-    # Kept open: listing the members of a large archive again for each slice would dominate loading.
     try:
-        return zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, OSError) as reason:
+        state = path.stat()
+        return _opened(path, state.st_mtime_ns, state.st_size)
+    except UNREADABLE as reason:
         raise DamagedFileError(
             str(path), f"is not a readable zip archive ({reason}).", hint="Copy or export it again."
         ) from reason
+
+
+@lru_cache(maxsize=8)
+def _opened(path: Path, modified_ns: int, size: int) -> zipfile.ZipFile:
+    # Kept open: listing the members of a large archive again for each slice would dominate loading. An archive that
+    # was replaced under the same name is another one.
+    del modified_ns, size
+    return zipfile.ZipFile(path)
 
 
 def is_archive(place: Place) -> bool:
@@ -91,4 +120,4 @@ def members(path: Path) -> list[Place]:
 
 def close_archives() -> None:
     """Let go of every zip archive, so that the disc can be ejected and the file moved."""
-    _archive.cache_clear()
+    _opened.cache_clear()
