@@ -73,10 +73,10 @@ def architecture(bmd_mg_cm3: float, loss: float = 0.0) -> Architecture:
     bvtv = float(np.clip(bmd_mg_cm3 / TISSUE_MINERAL_MG_CM3, 0.015, 0.35))
     thinness = np.log(0.12 / bvtv)  # 0 in middle age, about 1 in severe osteoporosis, -.4 in youth
     # Thickness hardly changes with density (Thomsen 2013), so trabeculae go missing instead of thinning.
-    plates_mm = 0.58 * np.exp(0.12 * thinness + 0.11 * loss)
-    struts_mm = 0.62 * np.exp(0.25 * thinness + 0.16 * loss)
+    plates_mm = 0.58 * np.exp(0.12 * thinness + 0.09 * loss)
+    struts_mm = 0.62 * np.exp(0.25 * thinness + 0.14 * loss)
     share = 0.32 * np.exp(-0.30 * thinness - 0.22 * loss)
-    patchiness = 0.19 * np.exp(0.50 * thinness + 0.30 * loss)
+    patchiness = 0.16 * np.exp(0.50 * thinness + 0.22 * loss)
     return Architecture(
         bvtv=bvtv,
         plate_spacing_mm=float(np.clip(plates_mm, 0.42, 1.2)),

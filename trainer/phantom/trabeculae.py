@@ -25,7 +25,8 @@ PLATE_LENGTH_MM = 1.6
 STRUT_LENGTH_MM = 0.55
 # Standard deviation of the ripples' wave number over the wave number: the irregularity of the spacing.
 IRREGULARITY = 0.30
-HOLE_LENGTH_MM = 1.9
+# Clusters and holes are taller than wide, as the struts between the same columns go first.
+HOLE_HEIGHT_MM, HOLE_WIDTH_MM = 2.6, 1.25
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def modulation(bone: Architecture, lattice: Lattice, rng: np.random.Generator) -
         solid = _cut(struts, bone.strut_bvtv, _softness(bone.strut_spacing_mm, lattice.pitch_mm[:1]))
         density += (1.0 - density) * solid
     if bone.patchiness > 0.0:
-        holes = _field(lattice, rng, _lobe(kw, 0.0, HOLE_LENGTH_MM), _lobe(across, 0.0, HOLE_LENGTH_MM))
+        holes = _field(lattice, rng, _lobe(kw, 0.0, HOLE_HEIGHT_MM), _lobe(across, 0.0, HOLE_WIDTH_MM))
         holes *= np.float32(bone.patchiness)
         holes += 1.0
         density *= np.maximum(holes, np.float32(0.1))
