@@ -9,14 +9,17 @@ from numpy.typing import NDArray
 LOWEST_HU, HIGHEST_HU = -32767, 32767
 
 
-def to_hounsfield(stored: NDArray[np.generic], slope: float, intercept: float, out: NDArray[np.int16]) -> int:
+def to_hounsfield(
+    stored: NDArray[np.generic], slope: float, intercept: float, out: NDArray[np.int16], *, bits_stored: int = 16
+) -> int:
     """Write slope × stored + intercept into `out`, rounded; returns how many values had to be clipped to fit.
 
-    `stored` may be the same memory as `out`, read as another 16-bit type.
+    `stored` may be the same memory as `out`, read as another 16-bit type. `bits_stored` spares a look at every value
+    where the header alone says that none can leave the range.
     """
     shift = int(intercept)
     if slope == 1 and shift == intercept and stored.dtype.itemsize <= 2:
-        lowest, highest = int(stored.min()), int(stored.max())
+        lowest, highest = _range(stored, bits_stored)
         if lowest + shift >= LOWEST_HU and highest + shift <= HIGHEST_HU:
             if stored.dtype.itemsize == 1:
                 np.copyto(out, stored, casting="unsafe")
@@ -30,3 +33,13 @@ def to_hounsfield(stored: NDArray[np.generic], slope: float, intercept: float, o
     clipped = int(((values < LOWEST_HU) | (values > HIGHEST_HU)).sum())
     out[...] = np.clip(values, LOWEST_HU, HIGHEST_HU)
     return clipped
+
+
+def _range(stored: NDArray[np.generic], bits_stored: int) -> tuple[int, int]:
+    if bits_stored < 8 * stored.dtype.itemsize:
+        return (
+            (-(1 << bits_stored - 1), (1 << bits_stored - 1) - 1)
+            if stored.dtype.kind == "i"
+            else (0, (1 << bits_stored) - 1)
+        )
+    return int(stored.min()), int(stored.max())

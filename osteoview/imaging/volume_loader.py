@@ -154,9 +154,11 @@ def _fill_slice(frame: Frame, out: NDArray[np.int16], decoders: Decoders) -> int
     if pixels is not None and is_plain(pixels) and pixels.bits_allocated == 16:
         stored = out.view(plain_dtype(pixels))
         read_plain(frame, stored)
+        bits = pixels.bits_stored
     else:
         stored = stored_values(frame, decoders)
-    return to_hounsfield(stored, slope, intercept, out)
+        bits = 16  # decoders widen: what they return says nothing about unused bits
+    return to_hounsfield(stored, slope, intercept, out, bits_stored=bits)
 
 
 def _pair(frame: Frame) -> tuple[float, float]:
