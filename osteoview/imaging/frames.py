@@ -82,6 +82,8 @@ def _grouped_frames(header: Header) -> tuple[Frame, ...]:
         shared = _first(dataset.get("SharedFunctionalGroupsSequence"))
         groups = dataset.get("PerFrameFunctionalGroupsSequence") or [None] * count
         frames = tuple(_grouped_frame(header, index, group, shared) for index, group in enumerate(groups))
+    except DamagedFileError:
+        raise
     except Exception as reason:  # as above: values are decoded only when they are asked for
         raise _damaged(header, reason) from reason
     if len(frames) != count:
@@ -100,7 +102,9 @@ def _grouped_frame(header: Header, index: int, own: Dataset | None, shared: Data
     measures, transformation = group("PixelMeasuresSequence"), group("PixelValueTransformationSequence")
     content, reconstruction = group("FrameContentSequence"), group("CTReconstructionSequence")
     frame_type, x_ray = group("CTImageFrameTypeSequence"), group("CTXRayDetailsSequence")
-    slope, intercept = _number(transformation, "RescaleSlope"), _number(transformation, "RescaleIntercept")
+    slope = _rescale(header, transformation, "RescaleSlope")
+    intercept = _rescale(header, transformation, "RescaleIntercept")
+    acquisition = _number(content, "FrameAcquisitionNumber")
     said = replace(
         header,
         image_type=tuple(str(part) for part in _get(frame_type, "FrameType") or header.image_type),
@@ -108,6 +112,7 @@ def _grouped_frame(header: Header, index: int, own: Dataset | None, shared: Data
         kvp=_number(x_ray, "KVP") or header.kvp,
         slice_thickness_mm=_number(measures, "SliceThickness") or header.slice_thickness_mm,
         rescale_type=str(_get(transformation, "RescaleType") or header.rescale_type),
+        acquisition_number=header.acquisition_number if acquisition is None else int(acquisition),
     )
     temporal = _number(content, "TemporalPositionIndex")
     return Frame(
@@ -138,6 +143,13 @@ def _text(value: Any) -> str:
 def _number(dataset: Dataset | None, keyword: str) -> float | None:
     values = _numbers(_get(dataset, keyword))
     return values[0] if values else None
+
+
+def _rescale(header: Header, dataset: Dataset | None, keyword: str) -> float | None:
+    value = _number(dataset, keyword)
+    if value is None and _get(dataset, keyword) not in (None, ""):  # "nan": silence is an answer, nonsense is not
+        raise DamagedFileError(header.place.name, f"states a {keyword} that is no number.", hint="Export it again.")
+    return value
 
 
 def _numbers(value: Any) -> tuple[float, ...] | None:

@@ -67,6 +67,8 @@ def _what_it_must_share(frame: Frame) -> tuple[object, ...]:
         size,
         spacing,
         header.kernel,
+        header.kvp,
+        None if header.slice_thickness_mm is None else round(header.slice_thickness_mm, 1),
         header.image_type,
         header.rescale_type,
         frame.placed,
@@ -127,9 +129,9 @@ def _pictures(group: list[Frame]) -> list[list[Frame]]:
 
 
 def _stack_notes(stack: Stack) -> tuple[Note, ...]:
-    first = stack.frames[0]
-    notes = list(_header_notes(first.header))
-    if first.slope is None and first.intercept is None and first.header.rescale_type != "HU":
+    # One slice that must not be measured taints the stack.
+    notes = list(dict.fromkeys(note for frame in stack.frames for note in _header_notes(frame.header)))
+    if any(not _says_its_units(frame) for frame in stack.frames):
         words = "The file does not say how its values become Hounsfield units; they cannot be measured as density."
         notes.append(Note("not HU", words, blocks_measuring=True))
     if stack.uneven:
@@ -141,6 +143,13 @@ def _stack_notes(stack: Stack) -> tuple[Note, ...]:
     if stack.spacing_mm > 6:
         notes.append(Note("thick slices", f"Slices lie {stack.spacing_mm:.1f} mm apart: too far to find L1 reliably."))
     return tuple(notes)
+
+
+def _says_its_units(frame: Frame) -> bool:
+    """True with slope and intercept, or with neither where the file calls its values HU."""
+    if frame.slope is None and frame.intercept is None:
+        return frame.header.rescale_type == "HU"
+    return frame.slope is not None and frame.intercept is not None
 
 
 def _header_notes(header: Header) -> tuple[Note, ...]:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from osteoview.imaging import geometry
 from osteoview.imaging.errors import BrokenSeriesError
 from osteoview.imaging.frames import Frame
+from osteoview.imaging.tilt import MOST_DEGREES
 from osteoview.imaging.volume import Note
 
 # Two slices closer than this are the same slice: headers round positions to hundredths of a millimetre.
@@ -61,14 +62,16 @@ def stacks_of(frames: Sequence[Frame]) -> list[Stack]:
 
 
 def _without_copies(frames: Sequence[Frame]) -> tuple[list[Frame], tuple[Note, ...]]:
-    seen: dict[tuple[str, int], Frame] = {}
+    # The place belongs to the key: an anonymiser that gives all slices one identifier makes no copies of them.
+    seen: dict[tuple[object, ...], Frame] = {}
     for frame in frames:
         name = frame.header.sop_instance_uid or frame.header.place.name
-        seen.setdefault((name, frame.index), frame)
+        seen.setdefault((name, frame.index, frame.position_mm), frame)
     copies = len(frames) - len(seen)
     if not copies:
         return list(frames), ()
-    return list(seen.values()), (Note("copies", f"{copies} files are copies of others and were left out."),)
+    words = "image is a copy of another and was" if copies == 1 else "images are copies of others and were"
+    return list(seen.values()), (Note("copies", f"{copies} {words} left out."),)
 
 
 def _positions(frames: Sequence[Frame]) -> NDArray[np.float64]:
@@ -98,37 +101,46 @@ _SEPARATORS: tuple[Callable[[Frame], object], ...] = (
 
 def _separate(frames: list[Frame]) -> list[list[Frame]]:
     """Split repeated or interleaved scans of one region by the header element that makes each part regular."""
-    if len(frames) < 2 or _is_regular(frames):
-        return [_sorted(frames)]
-    for separator in _SEPARATORS:
-        parts: dict[object, list[Frame]] = {}
-        for frame in frames:
-            parts.setdefault(separator(frame), []).append(frame)
-        if 1 < len(parts) < len(frames) and all(_is_regular(part) for part in parts.values()):
-            return [_sorted(part) for part in parts.values()]
-    if not _has_repeats(frames):
-        return [_sorted(frames)]
-    # Nothing in the headers tells them apart: the first of each position makes one stack, the second another.
+    if len(frames) < 2:
+        return [frames]
+    # Without a split into regular parts, one whose parts at least never repeat a place: two phases are never mixed.
+    for good in (_is_regular, _has_no_repeats):
+        if good(frames):
+            return [_sorted(frames)]
+        for separator in _SEPARATORS:
+            parts: dict[object, list[Frame]] = {}
+            for frame in frames:
+                parts.setdefault(separator(frame), []).append(frame)
+            if 1 < len(parts) < len(frames) and all(good(part) for part in parts.values()):
+                return [_sorted(part) for part in parts.values()]
+    return _layers(frames)
+
+
+def _layers(frames: list[Frame]) -> list[list[Frame]]:
+    """Where no header tells repeats apart: the first of each place makes one stack, the second another."""
+    ordered = _sorted(frames)
+    along = _along_normal(ordered)
     layers: list[list[Frame]] = []
-    by_number = sorted(frames, key=lambda frame: frame.header.instance_number or 0)
-    for frame in by_number:
-        for layer in layers:
-            if np.abs(_along_normal([*layer, frame])[:-1] - _along_normal([frame])).min() > SAME_PLACE_MM:
-                layer.append(frame)
-                break
-        else:
-            layers.append([frame])
-    return [_sorted(layer) for layer in layers]
+    first = 0
+    for end in range(1, len(ordered) + 1):
+        if end < len(ordered) and along[end] - along[first] < SAME_PLACE_MM:
+            continue
+        here = sorted(ordered[first:end], key=lambda frame: frame.header.instance_number or 0)
+        layers += [[] for _ in range(len(here) - len(layers))]
+        for layer, frame in zip(layers, here, strict=False):
+            layer.append(frame)
+        first = end
+    return layers
 
 
-def _has_repeats(frames: Sequence[Frame]) -> bool:
-    return bool((np.diff(np.sort(_along_normal(frames))) < SAME_PLACE_MM).any())
+def _has_no_repeats(frames: Sequence[Frame]) -> bool:
+    return not (np.diff(np.sort(_along_normal(frames))) < SAME_PLACE_MM).any()
 
 
 def _is_regular(frames: Sequence[Frame]) -> bool:
     if len(frames) < 3:
-        return not _has_repeats(frames)
-    return not _has_repeats(frames) and _slots(np.sort(_along_normal(frames))) is not None
+        return _has_no_repeats(frames)
+    return _has_no_repeats(frames) and _slots(np.sort(_along_normal(frames))) is not None
 
 
 def _slots(along: NDArray[np.float64]) -> tuple[int, ...] | None:
@@ -140,6 +152,9 @@ def _slots(along: NDArray[np.float64]) -> tuple[int, ...] | None:
         return None
     counts = np.rint(steps / near.mean()).astype(int)
     if counts.min() < 1 or counts.max() > _LONGEST_HOLE + 1:
+        return None
+    # Lost files leave a hole here and there. The same hole three times running is another table feed.
+    if any(a == b == c > 1 for a, b, c in zip(counts, counts[1:], counts[2:], strict=False)):
         return None
     # The step over the whole length, so that rounding in single positions does not add up.
     slots = np.concatenate([[0], np.cumsum(counts)])
@@ -160,7 +175,7 @@ def _even_runs(frames: list[Frame]) -> list[Stack]:
         return [_stack(frames, slots)]
     runs = _runs(along)
     # Changing the table feed once or twice gives long runs; a spacing that never settles gives a heap of short ones.
-    if len(frames) >= 4 * len(runs):
+    if 1 < len(runs) <= len(frames) // 4:
         return [stack for first, last in runs for stack in _even_runs(frames[first:last])]
     steps = np.diff(along)
     words = f"slices lie {steps.min():.1f} to {steps.max():.1f} mm apart"
@@ -204,6 +219,12 @@ def _stack(frames: list[Frame], slots: tuple[int, ...], *, uneven: str = "") -> 
     normal = geometry.slice_normal(frames[0].orientation or ())
     cosine = min(1.0, abs(float(step @ normal)) / float(np.linalg.norm(step)))
     tilt = float(np.degrees(np.arccos(cosine)))
+    if tilt > MOST_DEGREES:
+        raise BrokenSeriesError(
+            frames[0].header.place.name,
+            f"and its series lean by {tilt:.0f}°, more than any gantry tilts: their positions cannot be right.",
+            hint="Export the series again.",
+        )
     stack = Stack(
         tuple(frames),
         (float(step[0]), float(step[1]), float(step[2])),
