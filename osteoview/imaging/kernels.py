@@ -7,6 +7,8 @@ a millionth of a voxel of a centre lies on it, so that rounding never makes a pl
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -172,3 +174,10 @@ def resample_rows(
             value = pooled[column] / max(count[column], 1) if mode == MEAN else pooled[column]
             known = count[column] > 0 and value == value
             out[row, column] = np.int16(np.floor(value + np.float32(0.5))) if known else blank
+
+
+@compiled
+def look_up(indices: NDArray[np.unsignedinteger[Any]], table: NDArray[np.uint8], out: NDArray[np.uint8]) -> None:
+    """The table's entry for each index: numpy's take does the same through 64-bit indices, four times slower."""
+    for n in range(indices.size):
+        out[n] = table[indices[n]]

@@ -17,7 +17,7 @@ from osteoview.imaging.lookup import Lookup
 from osteoview.imaging.projection import Edges, View
 from osteoview.imaging.scale import NO_SCALE, Scale
 from osteoview.imaging.volume import Note
-from osteoview.imaging.window import Window, auto_window, to_bytes
+from osteoview.imaging.window import Window, auto_window, look_up, to_bytes
 
 Stored = NDArray[np.integer[Any]]
 Look = Window | Lookup
@@ -129,7 +129,9 @@ class Radiograph:
         # In the order of the bits as unsigned, so that a negative value finds its place without arithmetic.
         unsigned = np.dtype(f"u{self.stored.dtype.itemsize}")
         every = np.arange(int(limits.max) - int(limits.min) + 1, dtype=unsigned).view(self.stored.dtype)
-        return np.take(self._shown(every, look, invert=invert), self.stored.view(unsigned), mode="clip")
+        greys_8bit = self._shown(every, look, invert=invert)
+        greys_8bit.flags.writeable = False
+        return look_up(self.stored, greys_8bit)
 
     def _shown(self, stored: Stored, look: Look, *, invert: bool) -> NDArray[np.uint8]:
         greys = look.greys(self.values(stored))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -120,9 +120,23 @@ def to_8bit(
     pixels: NDArray[np.int16], window: Window, *, invert: bool = False, out: NDArray[np.uint8] | None = None
 ) -> NDArray[np.uint8]:
     """The picture as a screen shows it, of the same shape; into `out` if given, which must be C-contiguous."""
-    lookup = table(window, invert=invert)
-    # mode="clip" spares numpy a checked copy; every 16-bit index is in range.
-    return np.take(lookup, pixels.view(np.uint16), out=out, mode="clip")
+    return look_up(pixels, table(window, invert=invert), out)
+
+
+def look_up(
+    pixels: NDArray[np.integer[Any]], greys: NDArray[np.uint8], out: NDArray[np.uint8] | None = None
+) -> NDArray[np.uint8]:
+    """Grey of each pixel from a table with one for every value of its 8 or 16 bits, in the order of the bits."""
+    from osteoview.imaging import kernels
+
+    if out is None:
+        out = np.empty(pixels.shape, np.uint8)
+    if out.shape != pixels.shape or not out.flags.c_contiguous:
+        raise ValueError("the greys need a C-contiguous array of the picture's shape")
+    indices = np.ascontiguousarray(pixels).view(f"u{pixels.dtype.itemsize}").reshape(-1)
+    indices.flags.writeable = False  # of the two kinds numba tells apart, only one is compiled
+    kernels.look_up(indices, greys, out.reshape(-1))
+    return out
 
 
 def to_bytes(greys: NDArray[np.float64]) -> NDArray[np.uint8]:

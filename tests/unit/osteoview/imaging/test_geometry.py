@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -83,6 +83,7 @@ def stacks(draw: st.DrawFn) -> NDArray[np.float64]:
     return stack_affine([*row, *column], position, (draw(between), draw(between)), step_mm)
 
 
+@settings(deadline=None)
 @given(stacks(), st.tuples(*[st.floats(-10, 2000)] * 3))
 def test_voxel_to_mm_and_back(affine: NDArray[np.float64], voxel: tuple[float, float, float]) -> None:
     point_mm = transform(affine, voxel)

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from osteoview.imaging.geometry import GeometryError, stack_affine
@@ -29,6 +29,7 @@ def test_a_volume_knows_where_it_lies() -> None:
     assert stack.to_vox([-7.5, -12, 291]) == pytest.approx([5, 4, 3])
 
 
+@settings(deadline=None)
 @given(st.tuples(*[st.floats(-500, 500)] * 3))
 def test_mm_to_voxel_and_back(point_mm: tuple[float, float, float]) -> None:
     stack = volume()

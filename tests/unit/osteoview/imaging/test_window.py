@@ -5,7 +5,7 @@ from math import exp
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydicom.dataset import Dataset
 from pydicom.pixels.processing import apply_voi_lut
@@ -42,11 +42,13 @@ windows = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(windows, st.integers(-32767, 32767))
 def test_a_grey_is_what_the_standard_says(window: Window, hu: int) -> None:
     assert float(window.greys(hu)) * 255 == pytest.approx(by_the_standard(window, hu), abs=1e-9)
 
 
+@settings(deadline=None)
 @given(windows, st.booleans())
 def test_the_table_is_the_rounded_formula_for_every_value(window: Window, invert: bool) -> None:
     exact = window.greys(EVERY_HU) * 255
@@ -84,6 +86,10 @@ def test_a_picture_keeps_its_shape_whatever_its_memory_order() -> None:
     out = np.empty((7, 8), np.uint8)
     assert to_8bit(hu[2], Window(50, 320), out=out) is out
     assert np.array_equal(out, whole[2])
+    for wrong in (np.empty((8, 7), np.uint8), np.empty((8, 7), np.uint8).T):
+        with pytest.raises(ValueError, match="C-contiguous"):
+            to_8bit(hu[2], Window(50, 320), out=wrong)
+    hu[0] = 0  # showing a picture does not freeze it
 
 
 def test_tables_are_made_once_and_cannot_be_spoilt() -> None:
