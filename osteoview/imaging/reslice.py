@@ -95,7 +95,7 @@ class Reslicer:
         return self._resample(volume, plane, slab, *steps)
 
     def warm_up(self) -> None:
-        """Load the machine code of planes and windows, in the background: half a second, some four on the first start."""
+        """Load the machine code of planes and windows, in the background: half a second; the first time, four."""
         tiny = Volume(np.zeros((2, 2, 2), np.int16), np.eye(4))
         to_8bit(self.cut(tiny, Plane.named("axial", tiny.center_mm, (0.5, 0.5), (2, 2))), Window(0, 1))
 
