@@ -11,9 +11,9 @@ from osteoview import __version__
 from osteoview.base.errors import InputError
 from osteoview.base.tasks import CancelToken
 from osteoview.imaging.decoders import Decoders
+from osteoview.imaging.image_loader import load_radiograph
 from osteoview.imaging.kinds import Kind
 from osteoview.imaging.piece import Piece
-from osteoview.imaging.pixels import stored_values
 from osteoview.imaging.series_index import SeriesIndex, Study
 from osteoview.imaging.sources import Problem
 from osteoview.imaging.spine_choice import Choice, choose_for_spine
@@ -147,9 +147,9 @@ def _decode_all(index: SeriesIndex, cancel: CancelToken) -> list[Problem]:
                 if piece.kind is Kind.CT and not (isinstance(piece.images, Stack) and piece.images.uneven):
                     load_volume(piece, decoders, cancel=cancel)
                 else:
-                    for frame in piece.frames:
+                    for page in range(piece.count):
                         cancel.check()
-                        stored_values(frame, decoders)
+                        load_radiograph(piece, decoders, page=page)
             except InputError as error:
                 problems.append(Problem.of(error))
     return problems
