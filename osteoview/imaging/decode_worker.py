@@ -51,6 +51,9 @@ CODECS = {
     "1.2.840.10008.1.2.4.203": "pylibjpeg",
     "1.2.840.10008.1.2.5": "pylibjpeg",  # RLE
 }
+_LOSSY_JPEG = frozenset(
+    ("1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51", "1.2.840.10008.1.2.4.53", "1.2.840.10008.1.2.4.55")
+)
 _COLOUR_JPEG = frozenset(("1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51"))
 RLE = "1.2.840.10008.1.2.5"
 READY = b"OSTV"
@@ -98,6 +101,8 @@ def _jpeg(packed: bytes, pixels: PixelFormat) -> NDArray[np.generic]:
     wide = np.dtype(f"u{max(pixels.bits_allocated, 8) // 8}")
     if frame.dtype.itemsize > wide.itemsize:
         raise ValueError("more bits in the JPEG than the header allocates")
+    if frame.dtype.itemsize == 1 and pixels.bits_stored > 8 and pixels.transfer_syntax in _LOSSY_JPEG:
+        raise ValueError("eight bits in the JPEG where the header promises more")
     frame = frame.astype(wide)
     if pixels.signed:
         unused = wide.itemsize * 8 - pixels.bits_stored
@@ -153,9 +158,8 @@ def _answer(request: bytes) -> tuple[dict[str, object], bytes | memoryview]:
     except Exception as reason:  # noqa: BLE001 - codecs raise whatever the bytes provoke
         words = f"cannot be decoded ({type(reason).__name__})."
         return {"kind": "DamagedFileError", "reason": words, "hint": "Copy or export it again."}, b""
-    expected = (pixels.rows, pixels.columns) + ((3,) if pixels.samples == 3 else ())
-    if frame.shape != expected:
-        words = f"holds a picture of {frame.shape} where its header says {expected}."
+    if frame.shape != pixels.shape:
+        words = f"holds a picture of {frame.shape} where its header says {pixels.shape}."
         return {"kind": "DamagedFileError", "reason": words, "hint": "Export it again."}, b""
     return {"dtype": frame.dtype.str, "shape": frame.shape, "bytes": frame.nbytes}, frame.data.cast("B")
 

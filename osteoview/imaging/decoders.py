@@ -12,13 +12,14 @@ import struct
 import subprocess
 import sys
 import threading
+from pathlib import Path
 from types import TracebackType
 from typing import IO, Self, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
-from osteoview.base.errors import OsteoViewError
+from osteoview.base.errors import InputError, OsteoViewError
 from osteoview.imaging import errors
 from osteoview.imaging.decode_worker import READY
 from osteoview.imaging.header import PixelFormat
@@ -84,22 +85,21 @@ class _Worker:
             to, back = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
             to.write(struct.pack("<I", len(request)) + request)
             to.flush()
-            said = json.loads(_exactly(back, struct.unpack("<I", _exactly(back, 4))[0]))
-            if "kind" in said:
-                kind = getattr(errors, said["kind"], errors.DamagedFileError)
-                raise kind(place.name, said["reason"], hint=said["hint"])
-            frame = np.empty(said["shape"], np.dtype(said["dtype"]))
-            _read_into(back, frame.reshape(-1).view(np.uint8).data)
+            return _answer(back, place, pixels)
+        except InputError:
+            raise
         except (EOFError, BrokenPipeError) as reason:
             self.stop()
             words = "takes too long to decode" if overdue.is_set() else "made its decoder crash"
             raise errors.DamagedFileError(
                 place.name, f"is damaged: it {words}.", hint="Copy or export it again."
             ) from reason
+        except BaseException:
+            self.stop()  # half an answer is still in the pipe: the next question must not be given its rest
+            raise
         finally:
             timer.cancel()
             timer.join()
-        return frame
 
     def stop(self) -> None:
         process, self._process = self._process, None
@@ -115,7 +115,7 @@ class _Worker:
         if self._process is None or self._process.poll() is not None:
             self.stop()
             self._process = subprocess.Popen(
-                _COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+                _COMMAND, env=_environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
             )
             if cast("IO[bytes]", self._process.stdout).read(len(READY)) != READY:
                 self.stop()
@@ -125,12 +125,32 @@ class _Worker:
         return self._process
 
 
-# A frozen program has no interpreter beside it: it starts itself with a word that __main__ understands.
+_REFUSALS: dict[str, type[InputError]] = {
+    kind.__name__: kind for kind in (errors.NotAnImageFileError, errors.DamagedFileError, errors.UnsupportedImageError)
+}
+# A frozen program has no interpreter beside it: it starts itself with a word that __main__ understands. -P keeps the
+# current folder out of the worker's modules: a disc may hold an imagecodecs.py.
 _COMMAND = (
     [sys.executable, "--decode-worker"]
     if getattr(sys, "frozen", False)
-    else [sys.executable, "-m", "osteoview.imaging.decode_worker"]
+    else [sys.executable, "-P", "-m", "osteoview.imaging.decode_worker"]
 )
+
+
+def _environment() -> dict[str, str]:
+    """Our own, with the folder this package was imported from, which -P may have hidden."""
+    home = str(Path(__file__).resolve().parents[2])
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH"))))}
+
+
+def _answer(pipe: IO[bytes], place: Place, pixels: PixelFormat) -> NDArray[np.generic]:
+    said = json.loads(_exactly(pipe, struct.unpack("<I", _exactly(pipe, 4))[0]))
+    if "kind" in said:
+        kind = _REFUSALS.get(said["kind"], errors.DamagedFileError)
+        raise kind(place.name, said["reason"], hint=said["hint"])
+    frame = np.empty(pixels.shape, np.dtype(said["dtype"]))
+    _read_into(pipe, frame.reshape(-1).view(np.uint8).data)
+    return frame
 
 
 def _exactly(pipe: IO[bytes], count: int) -> bytes:

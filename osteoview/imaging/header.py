@@ -67,12 +67,29 @@ class PixelFormat:
     length: int
 
     @property
+    def shape(self) -> tuple[int, ...]:
+        """Of one decoded frame: rows and columns, and the colours where there are any."""
+        return (self.rows, self.columns, 3) if self.samples == 3 else (self.rows, self.columns)
+
+    @property
     def frame_bytes(self) -> int:
         """Bytes of one uncompressed frame."""
-        samples = self.rows * self.columns * self.samples
-        if self.photometric == "YBR_FULL_422":
-            samples = self.rows * self.columns * 2
-        return (samples * self.bits_allocated + 7) // 8
+        return (self._frame_bits + 7) // 8
+
+    @property
+    def row_bytes(self) -> int:
+        """Bytes of one uncompressed row of pixels."""
+        return self._frame_bits // self.rows // 8
+
+    @property
+    def bytes_needed(self) -> int:
+        """Bytes of all uncompressed frames; single bits run on from one frame into the next (PS3.5 8.1.1)."""
+        return (self._frame_bits * self.frames + 7) // 8
+
+    @property
+    def _frame_bits(self) -> int:
+        samples = 2 if self.photometric == "YBR_FULL_422" else self.samples
+        return self.rows * self.columns * samples * self.bits_allocated
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,11 @@ from osteoview.imaging.elements import (
 from osteoview.imaging.errors import DamagedFileError
 from osteoview.imaging.frames import Frame
 from osteoview.imaging.header import PixelFormat
+from osteoview.imaging.place import UNREADABLE
 
+_LONGEST_TAIL = 1 << 20
 _PLAIN = frozenset((IMPLICIT_LITTLE, EXPLICIT_LITTLE, EXPLICIT_BIG))
+_MOST_DEFLATED = 1100  # deflate packs nothing more densely
 GREY = ("MONOCHROME1", "MONOCHROME2", "")
 
 
@@ -56,13 +59,18 @@ def read_plain(frame: Frame, values: NDArray[np.generic]) -> None:
     header, pixels = frame.header, frame.header.pixels
     assert pixels is not None  # noqa: S101 - only called behind is_plain
     view = values.reshape(-1).view(np.uint8).data
-    with header.place.open() as file:
-        file.seek(pixels.offset + frame.index * pixels.frame_bytes)
-        while view:
-            got = file.readinto(view)  # type: ignore[attr-defined]  # raw files and archive members both have it
-            if not got:
-                raise _cut_off(frame)
-            view = view[got:]
+    try:
+        with header.place.open() as file:
+            file.seek(pixels.offset + frame.index * pixels.frame_bytes)
+            while view:
+                got = file.readinto(view)  # type: ignore[attr-defined]  # raw files and archive members both have it
+                if not got:
+                    raise _cut_off(frame)
+                view = view[got:]
+            if header.place.member and frame.index == pixels.frames - 1:
+                file.read(_LONGEST_TAIL)  # an archive checks its sum when the member's last byte is read
+    except UNREADABLE as reason:
+        raise header.place.unreadable(reason) from reason
     if pixels.transfer_syntax == EXPLICIT_BIG and values.itemsize > 1:
         values.byteswap(inplace=True)
     _drop_unused_bits(values, pixels)
@@ -73,19 +81,20 @@ def refuse_short(frame: Frame) -> None:
     pixels, place = frame.header.pixels, frame.header.place
     if pixels is None:
         return
-    needed = pixels.frame_bytes * pixels.frames
+    needed = pixels.bytes_needed
     if pixels.length == UNDEFINED_LENGTH:
         # Encapsulated: at the very least eight bytes of item a frame, and no codec packs an image 20 000-fold.
         if max(place.size - pixels.offset, 0) < max(8 * pixels.frames, needed // 20_000):
             raise _cut_off(frame)
-    elif pixels.length < needed:
+    elif not needed <= pixels.length < needed + max(pixels.row_bytes, 2):
+        # More than padding is as wrong as less: a damaged number of rows would shear or crop the image unseen.
         raise DamagedFileError(
             place.name,
             f"holds {pixels.length} bytes of pixels where {pixels.frames} × {pixels.rows} × {pixels.columns} "
             f"of {pixels.bits_allocated} bits need {needed}.",
             hint="Export it again.",
         )
-    elif pixels.transfer_syntax != DEFLATED and place.size < pixels.offset + needed:
+    elif place.size * (_MOST_DEFLATED if pixels.transfer_syntax == DEFLATED else 1) < pixels.offset + needed:
         raise _cut_off(frame)
 
 

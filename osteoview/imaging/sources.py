@@ -50,9 +50,13 @@ def find_places(paths: Iterable[Path], cancel: CancelToken) -> Iterator[Place | 
 
 
 def _behind(path: Path, cancel: CancelToken) -> Iterator[Place | Problem]:
-    if not path.exists():
-        yield Problem(str(path), "does not exist. Check the path, or whether the disc or share is still there.")
-    elif path.is_dir():
+    try:
+        path.stat()
+    except (OSError, ValueError) as reason:
+        words = reason.strerror.lower() if isinstance(reason, OSError) and reason.strerror else "not a path"
+        yield Problem(str(path), f"cannot be opened ({words}). Check the path, or whether the disc is still there.")
+        return
+    if path.is_dir():
         yield from _folder(path, cancel)
     elif not path.is_file():
         yield Problem(str(path), "is neither a file nor a folder. Drop files or folders.")
@@ -64,25 +68,25 @@ def _behind(path: Path, cancel: CancelToken) -> Iterator[Place | Problem]:
 
 def _folder(folder: Path, cancel: CancelToken) -> Iterator[Place | Problem]:
     """A folder's files, in a stable order. Links to folders are not followed: they could lead round in circles."""
-    cancel.check()
-    try:
-        with os.scandir(folder) as listing:
-            entries = sorted(listing, key=lambda entry: entry.name)
-    except OSError as error:
-        yield Problem(str(folder), f"cannot be listed ({error.strerror}). Check its permissions.")
-        return
-    folders = []
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            folders.append(entry.path)
-        elif is_clutter(entry.name) or not entry.is_file():  # a pipe or a device would block whoever reads it
+    folders = [str(folder)]
+    while folders:
+        cancel.check()
+        here = folders.pop()
+        try:
+            with os.scandir(here) as listing:
+                entries = sorted(listing, key=lambda entry: entry.name)
+            inner = [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
+            # A pipe or a device would block whoever reads it.
+            files = [entry for entry in entries if entry.is_file() and not is_clutter(entry.name)]
+        except OSError as error:
+            yield Problem(here, f"cannot be listed ({error.strerror}). Check its permissions.")
             continue
-        elif entry.name.upper() == "DICOMDIR":
-            yield from _disc(Path(entry.path), alone=False)
-        else:
-            yield Place(Path(entry.path))
-    for inner in folders:
-        yield from _folder(Path(inner), cancel)
+        for entry in files:
+            if entry.name.upper() == "DICOMDIR":
+                yield from _disc(Path(entry.path), alone=False)
+            else:
+                yield Place(Path(entry.path))
+        folders += reversed(inner)
 
 
 def is_clutter(name: str) -> bool:
@@ -115,9 +119,13 @@ def _disc(path: Path, *, alone: bool) -> Iterator[Place | Problem]:
     missing = 0
     for reference in references:
         parts = reference
-        if not root.joinpath(*parts).exists():  # discs name files in capitals; copies of them need not
-            parts = [part.lower() for part in reference]
-        target = root.joinpath(*parts).resolve()
+        try:
+            if not root.joinpath(*parts).exists():  # discs name files in capitals; copies of them need not
+                parts = [part.lower() for part in reference]
+            target = root.joinpath(*parts).resolve()
+        except (OSError, ValueError):  # a name too long, or with a zero byte in it
+            missing += 1
+            continue
         if not target.is_relative_to(root):
             yield Problem(str(path), f"points outside its own disc ({'/'.join(parts)[:80]}); that file was not opened.")
         elif not target.is_file():

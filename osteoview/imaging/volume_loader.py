@@ -16,7 +16,7 @@ from osteoview.imaging.decoders import Decoders
 from osteoview.imaging.errors import BrokenSeriesError, DamagedFileError, UnsupportedImageError
 from osteoview.imaging.frames import Frame
 from osteoview.imaging.hounsfield import HIGHEST_HU, LOWEST_HU, to_hounsfield
-from osteoview.imaging.nifti import NiftiImage, read_values
+from osteoview.imaging.nifti import NiftiImage, read_slices
 from osteoview.imaging.piece import Piece
 from osteoview.imaging.pixels import is_plain, plain_dtype, read_plain, refuse_short, stored_values
 from osteoview.imaging.stack import Stack
@@ -47,7 +47,7 @@ def load_volume(
     """
     cancel = cancel or CancelToken()
     if isinstance(piece.images, NiftiImage):
-        return _from_nifti(piece, piece.images)
+        return _from_nifti(piece, piece.images, cancel, progress, on_slice)
     if not isinstance(piece.images, Stack):
         raise UnsupportedImageError(piece.title, "is not a stack of CT slices.", hint="Open it as a picture.")
     stack = piece.images
@@ -58,18 +58,21 @@ def load_volume(
             f"cannot become a volume: {stack.uneven}.",
             hint="Its slices can be looked at one by one; nothing is invented in between.",
         )
-    hu = _room_for(stack)
-    for slot in stack.missing:
-        hu[slot] = Volume.blank_hu
-    clipped = _fill(stack, hu, decoders, cancel, progress, on_slice)
-    affine = geometry.stack_affine(
-        stack.frames[0].orientation or (),
-        stack.frames[0].position_mm or (),
-        _pair(stack.frames[0]),
-        stack.step_mm,
-    )
-    if stack.tilt_degrees:
-        hu, affine = straighten(hu, affine, Volume.blank_hu)
+    try:
+        affine = geometry.stack_affine(
+            stack.frames[0].orientation or (),
+            stack.frames[0].position_mm or (),
+            _pair(stack.frames[0]),
+            stack.step_mm,
+        )
+        hu = _room_for(stack)
+        for slot in stack.missing:
+            hu[slot] = Volume.blank_hu
+        clipped = _fill(stack, hu, decoders, cancel, progress, on_slice)
+        if stack.tilt_degrees:
+            hu, affine = straighten(hu, affine, Volume.blank_hu)
+    except geometry.GeometryError as reason:
+        raise BrokenSeriesError(name, f"cannot be placed: {reason}.", hint="Export the series again.") from reason
     return _volume(piece, stack, hu, affine, clipped)
 
 
@@ -197,19 +200,28 @@ def _volume(piece: Piece, stack: Stack, hu: NDArray[np.int16], affine: geometry.
     )
 
 
-def _from_nifti(piece: Piece, image: NiftiImage) -> Volume:
-    values = read_values(image)
+def _from_nifti(
+    piece: Piece, image: NiftiImage, cancel: CancelToken, progress: Progress, on_slice: SliceReady
+) -> Volume:
+    hu = np.empty(image.shape[::-1], np.int16)
+    lost = clipped = 0
+    lowest = np.inf
+    for k, values in enumerate(read_slices(image)):
+        cancel.check()
+        lost += int((~np.isfinite(values)).sum())
+        np.nan_to_num(values, copy=False, nan=-1024, posinf=HIGHEST_HU, neginf=LOWEST_HU)
+        lowest = min(lowest, float(values.min()))
+        np.rint(values, out=values)
+        clipped += int(((values < LOWEST_HU) | (values > HIGHEST_HU)).sum())
+        hu[k] = np.clip(values, LOWEST_HU, HIGHEST_HU, out=values)
+        on_slice(k, hu[k])
+        progress(k + 1, len(hu), "Loading slices")
     notes = list(piece.notes)
-    if not np.isfinite(values).all():
-        lost = int((~np.isfinite(values)).sum())
-        notes.append(Note("not a number", f"{lost} voxels hold no number and read as air.", blocks_measuring=False))
-        values = np.nan_to_num(values, copy=False, nan=-1024, posinf=HIGHEST_HU, neginf=LOWEST_HU)
-    if values.min() >= 0:
+    if lost:
+        notes.append(Note("not a number", f"{lost} voxels hold no number and read as air."))
+    if lowest >= 0:
         words = "No voxel is below 0: this is no CT in Hounsfield units (a mask, or rescaled grey values)."
         notes.append(Note("not HU", words, blocks_measuring=True))
-    np.rint(values, out=values)
-    clipped = int(((values < LOWEST_HU) | (values > HIGHEST_HU)).sum())
     if clipped:
         notes.append(Note("clipped", f"{clipped} values lay outside ±32767 HU and were clipped."))
-    hu = np.clip(values, LOWEST_HU, HIGHEST_HU, out=values).astype(np.int16)
     return Volume(hu, image.affine, description=piece.title, acquisition=Acquisition(), notes=tuple(notes))
