@@ -1,0 +1,47 @@
+"""What every test is held to: it leaves no thread behind, and nothing it does logs an error."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+_GRACE_SECONDS = 5.0
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The program silences pydicom's warnings (see osteoview.imaging); pytest resets filters for each test."""
+    for item in items:
+        item.add_marker(pytest.mark.filterwarnings("ignore:::pydicom"))
+
+
+@pytest.fixture(autouse=True)
+def no_leaked_threads() -> Iterator[None]:
+    before = set(threading.enumerate())
+    yield
+    started = [thread for thread in threading.enumerate() if thread not in before]
+    for thread in started:
+        thread.join(_GRACE_SECONDS)  # one that is just ending is no leak
+    leaked = [thread.name for thread in started if thread.is_alive()]
+    assert not leaked, f"threads left running: {leaked}"
+
+
+class _Errors(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(f"{record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def no_logged_errors() -> Iterator[None]:
+    handler = _Errors()
+    root = logging.getLogger()
+    root.addHandler(handler)
+    yield
+    root.removeHandler(handler)
+    assert not handler.said, f"errors were logged: {handler.said}"
