@@ -8,16 +8,16 @@ does in people.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter, gaussian_filter1d
 
 from trainer.phantom import photons
-from trainer.phantom.body import Body, Texture
+from trainer.phantom.body import Body
 from trainer.phantom.person import Person
 from trainer.phantom.rays import Box, View, paths_g_cm2
+from trainer.phantom.unenhanced import Unenhanced
 
 SHAPE_PX = (300, 280)
 PIXEL_MM = 0.6
@@ -30,7 +30,7 @@ _QUANTA_PER_PIXEL = {"low": 2.0e5, "high": 2.0e5}
 _BLUR_PX = (0.85, 0.6)
 _BONE_EDGE_G_CM2 = 0.35
 _HALF_SPINE_MM = 34.0
-_BESIDE_MM = (44.0, 66.0)
+_BESIDE_MM = (40.0, 58.0)
 _BRIGHTEST_G_CM2 = 1.75
 
 
@@ -69,15 +69,13 @@ def texture_score(person: Person) -> float:
     return float(np.clip(1.33 + 0.0012 * (density - 120.0) - 0.085 * person.loss + own, 0.95, 1.65))
 
 
-def dxa_image(body: Body, seed: int, *, texture: Texture | None = None, finer: int = 4) -> DxaImage:
+def dxa_image(body: Body, seed: int, *, textured: bool = True, finer: int = 4) -> DxaImage:
     """Scan the lumbar spine of a person from behind with nearly parallel rays."""
     centers_mm = {level.label: level.center_mm for level in body.levels}
     middle = (centers_mm["L2"] + centers_mm["L3"]) / 2
     view = View(middle, (1.0, 0.0, 0.0), (0.0, 0.0, -1.0), (0.0, -1.0, 0.0), PIXEL_MM, SHAPE_PX)
     spine = Box((-60.0, -92.0, -75.0), (60.0, 92.0, 75.0), finer)
-    paths = paths_g_cm2(
-        partial(body.tissue, texture=texture), view, step_mm=2.4, depth_mm=(-200.0, 260.0), detail=spine
-    )
+    paths = paths_g_cm2(Unenhanced(body, textured=textured), view, step_mm=2.4, depth_mm=(-200.0, 260.0), detail=spine)
     centers_px = {label: view.to_px(center[None])[0] for label, center in centers_mm.items()}
     areal = _measured(paths, centers_px, seed)
     boxes = {label: _box(label, centers_px) for label in LEVELS}
@@ -124,8 +122,8 @@ def _baseline(mineral: NDArray[np.float32], centers_px: dict[str, NDArray[np.flo
     sides = []
     for side in (-1, 1):
         beside = (offset_mm * side > _BESIDE_MM[0]) & (offset_mm * side < _BESIDE_MM[1])
-        # The lower quartile steps over ribs, iliac crests and transverse processes.
-        per_row = np.array([np.percentile(row[chosen], 25) for row, chosen in zip(mineral, beside, strict=True)])
+        # A little below the median: ribs, iliac crests and transverse processes are stepped over.
+        per_row = np.array([np.percentile(row[chosen], 40) for row, chosen in zip(mineral, beside, strict=True)])
         sides.append(gaussian_filter1d(per_row, 25.0, mode="nearest"))
     reach = sum(_BESIDE_MM) / 2
     share = np.clip((offset_mm + reach) / (2 * reach), 0.0, 1.0)

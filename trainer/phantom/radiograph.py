@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from trainer.phantom.body import Body, Texture
+from trainer.phantom.body import Body
 from trainer.phantom.film import Exposure, exposed, shown
 from trainer.phantom.photons import AP_BEAM, LATERAL_BEAM
 from trainer.phantom.rays import Box, View, paths_g_cm2
+from trainer.phantom.unenhanced import Unenhanced
 
 Direction = Literal["lateral", "ap"]
 
@@ -51,7 +51,7 @@ class Radiograph:
         return (self.pixels >> 4).astype(np.uint8)
 
 
-def radiograph(body: Body, view: Direction, seed: int, *, texture: Texture | None = None, finer: int = 3) -> Radiograph:
+def radiograph(body: Body, view: Direction, seed: int, *, textured: bool = True, finer: int = 3) -> Radiograph:
     """Take one radiograph, aimed at L3; distances, field and exposure vary with the seed as they do between rooms."""
     rng = np.random.default_rng(np.random.SeedSequence(seed, spawn_key=(0,)))
     facing = _facing(body, view, rng)
@@ -59,7 +59,7 @@ def radiograph(body: Body, view: Direction, seed: int, *, texture: Texture | Non
     half_depth_mm = 66.0 if lateral else 84.0
     spine = Box((-100.0, -205.0, -half_depth_mm), (105.0 if lateral else 100.0, 205.0, half_depth_mm), finer)
     paths = paths_g_cm2(
-        partial(body.tissue, texture=texture), facing, step_mm=1.8, depth_mm=(-260.0, 260.0), detail=spine
+        Unenhanced(body, textured=textured), facing, step_mm=1.8, depth_mm=(-260.0, 260.0), detail=spine
     )
     exposure = _exposure(view, rng)
     pixels = shown(exposed(paths, PIXEL_MM, exposure, seed), PIXEL_MM, exposure)

@@ -16,8 +16,8 @@ from trainer.phantom.shadow import Source
 Corner = tuple[float, float, float]
 
 _MATERIALS = 5
-# Planes this close share a magnification well enough to be added before they are projected.
-_SLAB_MM = 4.0
+# So many planes are staggered against each other, then added, then projected with one magnification.
+_STAGGERED = 4
 
 
 @dataclass(frozen=True)
@@ -117,14 +117,19 @@ class _Lattice:
             parts.append(np.linspace(float(samples[first]), float(samples[last]), count))
         return _Lattice(tuple(parts), self.step_mm / box.finer)
 
-    def grid(self, view: View) -> Grid:
-        """The lattice in the patient: slices toward the detector, rows down, columns to the right of the image."""
+    def staggered(self, view: View, start: int, stop: int) -> Grid:
+        """Planes start..stop-1 in the patient: slices toward the detector, rows down, columns to the right.
+
+        It begins a row and a column early, and each plane lies a share of a sample further than the one before it:
+        a thin shell seen edge-on then meets the samples at different places, and the sum shows no moiré.
+        """
         axes = np.array([view.right, view.down, view.toward]).T
+        first = np.array([axis[0] for axis in self.samples_mm]) + self.step_mm * np.array([-1.0, -1.0, start])
         affine = np.eye(4)
-        affine[:3, :3] = axes * self.step_mm
-        affine[:3, 3] = view.aim_mm + axes @ np.array([axis[0] for axis in self.samples_mm])
-        columns, rows, planes = (len(axis) for axis in self.samples_mm)
-        return Grid((planes, rows, columns), affine)
+        affine[:3, :3] = axes @ np.array([[1, 0, 1 / _STAGGERED], [0, 1, 1 / _STAGGERED], [0, 0, 1]]) * self.step_mm
+        affine[:3, 3] = view.aim_mm + axes @ first
+        columns, rows, _ = (len(axis) for axis in self.samples_mm)
+        return Grid((stop - start, rows + 1, columns + 1), affine)
 
 
 def _filling(low_mm: Corner, high_mm: Corner, step_mm: float) -> _Lattice:
@@ -147,21 +152,26 @@ def _project(
 
     Each weight is the product of one profile an axis; the second, where there is one, is taken off the first.
     """
-    grid = lattice.grid(view)
-    _, rows, columns = grid.shape
-    thick = max(1, round(_SLAB_MM / lattice.step_mm))
-    for start in range(0, grid.shape[0], thick):
-        stop = min(start + thick, grid.shape[0])
-        parts = materials_g_cm3(source(grid.slab(start, stop)))
+    columns, rows, planes = (len(axis) for axis in lattice.samples_mm)
+    right_mm, down_mm, toward_mm = lattice.samples_mm
+    for start in range(0, planes, _STAGGERED):
+        stop = min(start + _STAGGERED, planes)
+        parts = _straightened(materials_g_cm3(source(lattice.staggered(view, start, stop))))
         weight = np.zeros((stop - start, rows, columns), dtype=np.float32)
         for sign, (right, down, toward) in zip((1, -1), weights, strict=False):
             weight += np.float32(sign) * np.einsum("k,j,i->kji", toward[start:stop], down, right).astype(np.float32)
-        slab = np.zeros((rows, columns, _MATERIALS), dtype=np.float32)
-        for material, density in enumerate(parts):
-            slab[..., material] = np.einsum("kji,kji->ji", density, weight)
-        slab *= np.float32(lattice.step_mm / 10.0)
-        right_mm, down_mm, toward_mm = lattice.samples_mm
+        slab = np.einsum("mkji,kji->jim", parts, weight) * np.float32(lattice.step_mm / 10.0)
         _lay(total, slab, view, lattice.step_mm, (down_mm[0], right_mm[0]), float(toward_mm[start:stop].mean()))
+
+
+def _straightened(parts: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Staggered planes [material, k, j, i] read at the lattice's own samples; one row and column fewer."""
+    for k in range(parts.shape[1]):
+        share = np.float32(k / _STAGGERED)
+        plane = parts[:, k]
+        plane[:, :-1] = (1 - share) * plane[:, 1:] + share * plane[:, :-1]
+        plane[:, :, :-1] = (1 - share) * plane[:, :, 1:] + share * plane[:, :, :-1]
+    return parts[:, :, :-1, :-1]
 
 
 def _fade(at_mm: NDArray[np.float64], box: Box, axis: int) -> NDArray[np.float64]:
