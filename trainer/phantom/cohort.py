@@ -115,12 +115,22 @@ def _make(cohort: Cohort, out: Path, n: int) -> None:
 
 
 def _maker(task: str) -> Maker:
-    """What makes a task's patients; the machines some of them need are loaded only for those."""
+    """What makes a task's patients; the machines that only some of them need are loaded only for those."""
     if task == "ct-l1-tissue":
         from trainer.phantom.cases import tissue
 
         return tissue.make
-    raise ValueError(f"nothing makes patients for {task}")
+    if task == "ct-vertebra":
+        from trainer.phantom.cases import vertebra
+
+        return vertebra.make
+    if task == "patients":
+        from trainer.phantom.cases import archive
+
+        return archive.make
+    from trainer.phantom.cases import projection
+
+    return projection.make_dxa if task == "dxa-spine" else projection.make_radiograph
 
 
 def _manifest(cohort: Cohort, out: Path) -> str:
