@@ -72,7 +72,7 @@ def ct_slice(
     ds.SOPInstanceUID = f"{series}.{number}"
     ds.ImageType = ["ORIGINAL", "PRIMARY", "AXIAL"]
     ds.Modality = "CT"
-    ds.StudyDate = "20240229"
+    ds.StudyDate, ds.StudyTime, ds.StudyID = "20240229", "083000", "1"
     ds.StudyInstanceUID = STUDY
     ds.SeriesInstanceUID = series
     ds.FrameOfReferenceUID = FRAME_OF_REFERENCE

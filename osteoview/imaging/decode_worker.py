@@ -132,18 +132,20 @@ def _refuse_cut_off(packed: bytes, syntax: str, place: Place) -> None:
 
 def _open(place: Place, pixels: PixelFormat) -> BinaryIO:
     if pixels.transfer_syntax == DEFLATED:
-        return io.BytesIO(_inflated(place))
+        return io.BytesIO(_inflated(place, place.version))
     # Codecs seek; a member of an archive cannot do that cheaply.
-    return io.BytesIO(_unpacked(place)) if place.member else place.open()
+    return io.BytesIO(_unpacked(place, place.version)) if place.member else place.open()
 
 
 @lru_cache(maxsize=1)
-def _inflated(place: Place) -> bytes:
+def _inflated(place: Place, version: tuple[int, int]) -> bytes:
+    del version
     return inflate(place)
 
 
 @lru_cache(maxsize=1)
-def _unpacked(place: Place) -> bytes:
+def _unpacked(place: Place, version: tuple[int, int]) -> bytes:
+    del version
     return place.read()
 
 

@@ -25,6 +25,7 @@ FLOAT_PIXEL_DATA = 0x7FE00008
 DOUBLE_PIXEL_DATA = 0x7FE00009
 UNDEFINED_LENGTH = 0xFFFFFFFF
 
+_PIXEL_VRS = frozenset((b"OB", b"OW", b"OF", b"OD", b"UN", b""))
 _PIXELS = frozenset((PIXEL_DATA, FLOAT_PIXEL_DATA, DOUBLE_PIXEL_DATA))
 _ITEM, _ITEM_END, _SEQUENCE_END = 0xFFFEE000, 0xFFFEE00D, 0xFFFEE0DD
 _TRANSFER_SYNTAX = 0x00020010
@@ -192,6 +193,8 @@ def _walk(
     while (at := over_simple(data, at, encoding, names, values)) + 8 <= len(data):
         tag, value_at, length, vr = _element(data, at, encoding, place)
         if tag in _PIXELS:
+            if vr not in _PIXEL_VRS:
+                raise _damaged_at(tag, place)
             return Elements(values, syntax, tag, value_at, length)
         if length == UNDEFINED_LENGTH:
             nested = IMPLICIT_LITTLE if vr == b"UN" else encoding  # PS3.5 6.2.2
@@ -248,9 +251,12 @@ def _is_future_vr(vr: bytes, group: int, number: int, place: Place) -> bool:
     """True for a value representation later than this program: those have the long form (PS3.5 6.2)."""
     if vr.isalpha() and vr.isupper():
         return True
-    raise DamagedFileError(
-        place.name, f"has damaged data at element ({group:04X},{number:04X}).", hint="Copy or export it again."
-    )
+    raise _damaged_at(group << 16 | number, place)
+
+
+def _damaged_at(tag: int, place: Place) -> DamagedFileError:
+    words = f"has damaged data at element ({tag >> 16:04X},{tag & 0xFFFF:04X})."
+    return DamagedFileError(place.name, words, hint="Copy or export it again.")
 
 
 def _skip_sequence(data: bytes, at: int, encoding: str, place: Place, depth: int) -> int:

@@ -146,10 +146,10 @@ def _number(dataset: Dataset | None, keyword: str) -> float | None:
 
 
 def _rescale(header: Header, dataset: Dataset | None, keyword: str) -> float | None:
-    value = _number(dataset, keyword)
-    if value is None and _get(dataset, keyword) not in (None, ""):  # "nan": silence is an answer, nonsense is not
+    values = _numbers(_get(dataset, keyword)) or ()
+    if len(values) != 1 and _get(dataset, keyword) not in (None, ""):  # silence is an answer, nonsense is not
         raise DamagedFileError(header.place.name, f"states a {keyword} that is no number.", hint="Export it again.")
-    return value
+    return values[0] if values else None
 
 
 def _numbers(value: Any) -> tuple[float, ...] | None:

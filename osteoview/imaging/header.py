@@ -239,10 +239,10 @@ class _Decoder:
 
     def _rescale(self, keyword: str) -> float | None:
         """A number that every pixel depends on: silence is an answer, nonsense is not."""
-        value = self._real(keyword)
-        if value is None and (said := self._text(keyword)):
+        values = self._reals(keyword) or ()
+        if len(values) != 1 and (said := self._text(keyword)):
             raise DamagedFileError(self._place.name, f"states {said[:16]!r} as its {keyword}.", hint="Export it again.")
-        return value
+        return values[0] if values else None
 
     def _short(self, keyword: str, default: int | None = None) -> int:
         raw = self._elements.values.get(_TAGS[keyword], b"")
@@ -264,7 +264,12 @@ class _Decoder:
         if elements.pixel_tag != PIXEL_DATA:
             return None  # none at all, or floating point ones, which no image kind we open has
         bits_allocated = self._short("BitsAllocated")
-        bits_stored = self._short("BitsStored", bits_allocated)
+        bits_stored = self._short("BitsStored")
+        sign = self._short("PixelRepresentation")
+        if sign not in (0, 1):
+            raise DamagedFileError(
+                self._place.name, f"states {sign} as its PixelRepresentation, which is 0 or 1.", hint="Export it again."
+            )
         rows, columns = self._short("Rows"), self._short("Columns")
         if not (0 < rows <= LARGEST_SIDE and 0 < columns <= LARGEST_SIDE):
             raise DamagedFileError(
@@ -288,7 +293,7 @@ class _Decoder:
             bits_allocated=bits_allocated,
             bits_stored=bits_stored,
             high_bit=high_bit,
-            signed=self._short("PixelRepresentation", 0) == 1,
+            signed=sign == 1,
             offset=elements.pixel_offset,
             length=elements.pixel_length,
         )

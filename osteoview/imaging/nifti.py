@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import logging
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 LARGEST_VOLUME_BYTES = 8 << 30
 _HEADER_BYTES = 544  # NIfTI-2's header and the extension flag; NIfTI-1's is shorter
 _MM_PER_UNIT = {1: 1000.0, 3: 0.001}  # metres and micrometres; everything else means millimetres
+# nibabel reports what is wrong with a header to a logger of its own that writes to the terminal.
+_UNHEARD = logging.getLogger("osteoview.nifti.unheard")
+_UNHEARD.addHandler(logging.NullHandler())
+_UNHEARD.propagate = False
 _LONGEST_TAIL = 1 << 26
 _MOST_PACKED = 1100  # gzip packs nothing more densely
 _RAS_TO_LPS = np.diag([-1.0, -1.0, 1.0, 1.0])
@@ -125,7 +130,9 @@ def _header(place: Place) -> nibabel.Nifti1Header:
         kind: Any = nibabel.Nifti2Header if second else nibabel.Nifti1Header
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return cast("nibabel.Nifti1Header", kind(content[: kind.template_dtype.itemsize]))
+            header = kind(content[: kind.template_dtype.itemsize], check=False)
+            header.check_fix(_UNHEARD)
+            return cast("nibabel.Nifti1Header", header)
     except Exception as reason:
         raise _damaged(place, reason) from reason
 

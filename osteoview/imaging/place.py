@@ -53,6 +53,15 @@ class Place:
         except OSError as reason:
             raise self.unreadable(reason) from reason
 
+    @property
+    def version(self) -> tuple[int, int]:
+        """Another one once the file on disk was replaced: what anybody remembers of it is then out of date."""
+        try:
+            state = self.path.stat()
+        except OSError as reason:
+            raise self.unreadable(reason) from reason
+        return state.st_mtime_ns, state.st_size
+
     def open(self) -> BinaryIO:
         """A fresh reader at the beginning; the caller closes it."""
         try:
@@ -92,8 +101,7 @@ class Place:
 
 def _archive(path: Path) -> zipfile.ZipFile:
     try:
-        state = path.stat()
-        return _opened(path, state.st_mtime_ns, state.st_size)
+        return _opened(path, Place(path).version)
     except UNREADABLE as reason:
         raise DamagedFileError(
             str(path), f"is not a readable zip archive ({reason}).", hint="Copy or export it again."
@@ -101,10 +109,9 @@ def _archive(path: Path) -> zipfile.ZipFile:
 
 
 @lru_cache(maxsize=8)
-def _opened(path: Path, modified_ns: int, size: int) -> zipfile.ZipFile:
-    # Kept open: listing the members of a large archive again for each slice would dominate loading. An archive that
-    # was replaced under the same name is another one.
-    del modified_ns, size
+def _opened(path: Path, version: tuple[int, int]) -> zipfile.ZipFile:
+    # Kept open: listing the members of a large archive again for each slice would dominate loading.
+    del version
     return zipfile.ZipFile(path)
 
 
@@ -115,7 +122,8 @@ def is_archive(place: Place) -> bool:
 
 def members(path: Path) -> list[Place]:
     """Every file in a zip archive, as it is listed there."""
-    return [Place(path, entry.filename) for entry in _archive(path).infolist() if not entry.is_dir()]
+    names = [entry.filename for entry in _archive(path).infolist()]
+    return [Place(path, name) for name in names if name and not name.endswith("/")]
 
 
 def close_archives() -> None:
