@@ -15,12 +15,15 @@ from trainer.phantom.grid import Grid
 
 CT_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.2"
 _INTERCEPT_HU = -1024
-_TWELVE_BITS_HU = _INTERCEPT_HU + 4095
 
 
 @dataclass(frozen=True)
 class CtHeader:
-    """How the simulated scanner was set: what a CT's header says beside its geometry."""
+    """How the simulated scanner was set: what a CT's header says beside its geometry.
+
+    step_hu: CT numbers are stored in steps of this many HU, the rescale slope. Noise is most of a CT's bytes, and
+    steps far below it halve them without being seen.
+    """
 
     kvp: float
     exposure_mas: float
@@ -32,11 +35,14 @@ class CtHeader:
     window_center_hu: float = 50.0
     window_width_hu: float = 400.0
     rotation_s: float = 0.5
+    step_hu: int = 1
 
     def __post_init__(self) -> None:
         """Reject settings of no scanner."""
         if min(self.kvp, self.exposure_mas, self.slice_thickness_mm, self.rotation_s) <= 0:
             raise ValueError("tube voltage, exposure, slice thickness and rotation time must be above 0")
+        if not 1 <= self.step_hu <= 16:
+            raise ValueError(f"CT numbers are stored in steps of 1 to 16 HU, not {self.step_hu}")
 
 
 def write_ct(
@@ -56,13 +62,14 @@ def write_ct(
         raise ValueError(f"a volume of {volume_hu.shape} does not lie on a grid of {grid.shape}")
     if int(volume_hu.min()) < _INTERCEPT_HU:
         raise ValueError(f"a CT number of {int(volume_hu.min())} HU is below the {_INTERCEPT_HU} HU that is written")
-    bits_stored = 12 if int(volume_hu.max()) <= _TWELVE_BITS_HU else 16
+    highest = (int(volume_hu.max()) - _INTERCEPT_HU) / header.step_hu
+    bits_stored = 12 if round(highest) < 1 << 12 else 16
     series = _series(grid, header, study, series_number)
     digits = len(str(grid.shape[0]))
     files = []
     for k, slice_hu in enumerate(volume_hu):
         ds = _slice(series, grid, k, study)
-        stored = (slice_hu.astype(np.int32) - _INTERCEPT_HU).astype(np.uint16)
+        stored = np.rint((slice_hu.astype(np.float32) - _INTERCEPT_HU) / header.step_hu).astype(np.uint16)
         files.append(headers.write(ds, stored, bits_stored, folder / f"CT{k + 1:0{digits}d}.dcm"))
     return files
 
@@ -96,7 +103,7 @@ def _series(grid: Grid, header: CtHeader, study: SimulatedStudy, series_number: 
     if header.contrast_agent:
         ds.ContrastBolusAgent = header.contrast_agent
     ds.RescaleIntercept = headers.decimal(_INTERCEPT_HU)
-    ds.RescaleSlope = headers.decimal(1)
+    ds.RescaleSlope = headers.decimal(header.step_hu)
     ds.RescaleType = "HU"
     ds.WindowCenter = headers.decimal(header.window_center_hu)
     ds.WindowWidth = headers.decimal(header.window_width_hu)

@@ -19,9 +19,7 @@ SECONDARY_CAPTURE = "1.2.840.10008.5.1.4.1.1.7"
 _TWELVE_BITS = 12
 
 
-def write_radiograph(
-    image: Radiograph, study: SimulatedStudy, folder: Path, *, series_number: int = 3, calibrated: bool = False
-) -> Path:
+def write_radiograph(image: Radiograph, study: SimulatedStudy, folder: Path, *, calibrated: bool = False) -> Path:
     """Write one lumbar radiograph.
 
     Its scale is the detector's pixel and the magnification at the spine (PS3.3 10.7.1.3); `calibrated` adds the pixel
@@ -30,7 +28,7 @@ def write_radiograph(
     lateral = image.view == "lateral"
     ds = headers.patient_and_study(study)
     headers.add_series(
-        ds, study, modality="DX", number=series_number, description=f"L-spine {'LAT' if lateral else 'AP'}"
+        ds, study, modality="DX", number=3 if lateral else 4, description=f"L-spine {'LAT' if lateral else 'AP'}"
     )
     headers.add_image(ds, study, sop_class=DX_FOR_PRESENTATION, number=1, image_type=["ORIGINAL", "PRIMARY", ""])
     ds.PresentationIntentType = "FOR PRESENTATION"
@@ -47,10 +45,10 @@ def write_radiograph(
     return headers.write(ds, image.pixels, _TWELVE_BITS, folder / f"DX_{image.view}.dcm")
 
 
-def write_dxa(image: DxaImage, study: SimulatedStudy, folder: Path, *, series_number: int = 4) -> Path:
+def write_dxa(image: DxaImage, study: SimulatedStudy, folder: Path) -> Path:
     """Write one DXA spine image as a Secondary Capture of 8 bits: a picture, with its numbers in words beside it."""
     ds = headers.patient_and_study(study)
-    headers.add_series(ds, study, modality="OT", number=series_number, description="DXA AP spine L1-L4")
+    headers.add_series(ds, study, modality="BMD", number=5, description="DXA AP spine L1-L4")
     headers.add_image(ds, study, sop_class=SECONDARY_CAPTURE, number=1, image_type=["DERIVED", "SECONDARY"])
     ds.ConversionType = "WSD"
     ds.BodyPartExamined = "LSPINE"

@@ -114,7 +114,7 @@ class _Lattice:
             first = max(int(np.searchsorted(samples, low)) - 1, 0)
             last = min(int(np.searchsorted(samples, high)), len(samples) - 1)
             count = (last - first) * box.finer + 1
-            parts.append(np.linspace(float(samples[first]), float(samples[last]), count))
+            parts.append(samples[first] + (self.step_mm / box.finer) * np.arange(count, dtype=np.float64))
         return _Lattice(tuple(parts), self.step_mm / box.finer)
 
     def staggered(self, view: View, start: int, stop: int) -> Grid:
@@ -137,7 +137,7 @@ def _filling(low_mm: Corner, high_mm: Corner, step_mm: float) -> _Lattice:
     samples: list[NDArray[np.float64]] = []
     for low, high in zip(low_mm, high_mm, strict=True):
         count = math.ceil((high - low) / step_mm)
-        samples.append((low + high) / 2 + (np.arange(count) - (count - 1) / 2) * step_mm)
+        samples.append((low + high) / 2 + (np.arange(count, dtype=np.float64) - (count - 1) / 2) * step_mm)
     return _Lattice(tuple(samples), step_mm)
 
 

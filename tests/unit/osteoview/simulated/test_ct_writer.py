@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +82,15 @@ def test_metal_beyond_twelve_bits_is_kept(tmp_path: Path) -> None:
     volume[2, 3, 4] = 20000
     write_ct(volume, AXIAL, HEADER, STUDY, tmp_path)
     assert np.array_equal(itk.GetArrayFromImage(read_by_itk(tmp_path)), volume)
+
+
+def test_coarser_steps_are_stored_to_the_nearest(tmp_path: Path) -> None:
+    volume = noise(AXIAL)
+    files = write_ct(volume, AXIAL, replace(HEADER, step_hu=2), STUDY, tmp_path)
+    read = itk.GetArrayFromImage(read_by_itk(tmp_path))
+    assert np.abs(read - volume).max() == 1
+    assert abs(float((read - volume).mean())) < 0.02
+    assert float(pydicom.dcmread(files[0]).RescaleSlope) == 2.0
 
 
 def test_a_number_below_the_scale_is_refused(tmp_path: Path) -> None:
