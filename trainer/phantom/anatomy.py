@@ -6,6 +6,7 @@ from trainer.phantom.bowel import bowel_parts
 from trainer.phantom.canal import canal_parts
 from trainer.phantom.discs import disc_parts
 from trainer.phantom.frame import Frame
+from trainer.phantom.implants import implant_parts
 from trainer.phantom.material import Material
 from trainer.phantom.muscles import muscle_parts
 from trainer.phantom.organs import organ_parts
@@ -18,6 +19,9 @@ from trainer.phantom.thorax import lung_parts, rib_parts
 from trainer.phantom.torso import Torso, torso_parts
 from trainer.phantom.vertebra import vertebra_part
 from trainer.phantom.vessels import vessel_parts
+
+# Values in a truth image: a vertebra's number where its body is, +CORE in the spongy core, +ARCH behind the body.
+CORE, ARCH = 100, 200
 
 CORE_MARGIN_MM = 2.0  # the spongy core begins this far below the surface, clear of the cortex and its blur
 
@@ -39,6 +43,7 @@ def build(person: Person, vertebrae: tuple[Vertebra, ...], frame: Frame) -> tupl
         *pelvis_parts(torso, vertebrae),
         *rib_parts(torso, vertebrae),
         *(vertebra_part(v, person, frame) for v in movable),
+        *implant_parts(torso, vertebrae),
     )
 
 
@@ -47,9 +52,14 @@ def table_top_mm(person: Person, vertebrae: tuple[Vertebra, ...], frame: Frame) 
     return top_mm(Torso.of(person, vertebrae, frame))
 
 
-def truth_parts(vertebrae: tuple[Vertebra, ...], frame: Frame) -> list[list[tuple[Part, float, int]]]:
+def truth_parts(person: Person, vertebrae: tuple[Vertebra, ...], frame: Frame) -> list[list[tuple[Part, float, int]]]:
     """For each vertebra the shapes to stamp: part, depth below its surface (negative mm), what to add to its number."""
-    return [[(p := _corpus_part(v, frame), 0.0, 0), (p, -CORE_MARGIN_MM, 100)] for v in vertebrae]
+    stamps = []
+    for v in vertebrae:
+        body = _corpus_part(v, frame)
+        own = [(body, 0.0, 0), (body, -CORE_MARGIN_MM, CORE)]
+        stamps.append(own if v.label[0] == "S" else [(vertebra_part(v, person, frame), 0.0, ARCH), *own])
+    return stamps
 
 
 def _corpus_part(vertebra: Vertebra, frame: Frame) -> Part:

@@ -39,10 +39,8 @@ class PlankPile:
 
     def done(self, blend_mm: float) -> Planks:
         """All of them, melted together."""
-        centres, axes, halves, rounds = zip(*self._rows, strict=True)
-        return Planks(
-            np.float32(centres), np.float32(axes), np.float32(halves), np.float32(rounds), blend_mm
-        )  # fmt: skip
+        centres, axes, halves, rounds = (np.array(column, np.float32) for column in zip(*self._rows, strict=True))
+        return Planks(centres, axes, halves, rounds, blend_mm)
 
 
 def build_arch(label: str, corpus: Corpus, rng: np.random.Generator) -> Planks:
@@ -55,15 +53,25 @@ def build_arch(label: str, corpus: Corpus, rng: np.random.Generator) -> Planks:
     converge = np.tan(np.deg2rad(s.turn_deg))
     pile = PlankPile()
     px, pz = cw + pw + 0.4, h * 0.5 - ph - 1.2
-    pile.both((px - 7.0 * converge, wall - 6.0, pz), (px + 9.0 * converge * 0.7, wall + 8.5, pz + 0.5), (1, 0, 0), pw, ph)
+    pile.both(
+        (px - 7.0 * converge, wall - 6.0, pz), (px + 9.0 * converge * 0.7, wall + 8.5, pz + 0.5), (1, 0, 0), pw, ph
+    )
     k = s.depth_low / 35.0  # bulk of this vertebra against a lumbar one
     # Laminae: a roof over the canal, thicker below, leaning back.
-    pile.both((cw + 2.0, wall + 0.62 * cd, -0.02 * h), (1.0, roof + 3.6 * k, -0.16 * h), (0.55, 1, 0.28), 3.1 * k, 0.34 * h)
+    pile.both(
+        (cw + 2.0, wall + 0.62 * cd, -0.02 * h), (1.0, roof + 3.6 * k, -0.16 * h), (0.55, 1, 0.28), 3.1 * k, 0.34 * h
+    )
     if lumbar:
         _lumbar_joints(pile, k, h, wall, cd, cw, pw)
         tip = s.span / 2 * float(rng.normal(1.0, 0.05))
         rise = float(rng.normal(2.0, 2.0))
-        pile.both((px + pw * 0.5, wall + 9.0, pz - 3.0), (tip - 3.0, wall + 15.0, pz - 3.0 + rise), (0, 1, 0.2), 3.2 * k, 5.2 * k)
+        pile.both(
+            (px + pw * 0.5, wall + 9.0, pz - 3.0),
+            (tip - 3.0, wall + 15.0, pz - 3.0 + rise),
+            (0, 1, 0.2),
+            3.2 * k,
+            5.2 * k,
+        )
     else:
         _thoracic_joints(pile, k, h, wall, cd, cw)
         number = min(int(label[1:]), 12)
@@ -90,7 +98,11 @@ def _lumbar_joints(pile: PlankPile, k: float, h: float, wall: float, cd: float, 
     pile.both((outer, wall + 11.0, 0.22 * h), (outer + 0.6, wall + 12.5, 0.5 * h + 7.5), (1, 0.6, 0), 4.0 * k, 6.0 * k)
     pile.both((cw + 3.2, wall + 11.5, 0.25 * h), (cw + 0.8, wall + cd + 0.5, -0.3 * h), (0.4, 1, 0), 4.2 * k, 5.4 * k)
     pile.both(
-        (cw + 0.2, wall + cd + 0.5, -0.25 * h), (cw + 1.2, wall + cd + 0.5, -0.5 * h - 7.5), (1, 0.7, 0), 3.9 * k, 5.6 * k
+        (cw + 0.2, wall + cd + 0.5, -0.25 * h),
+        (cw + 1.2, wall + cd + 0.5, -0.5 * h - 7.5),
+        (1, 0.7, 0),
+        3.9 * k,
+        5.6 * k,
     )
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trainer.phantom import anatomy, rasterise
+from trainer.phantom.anatomy import ARCH, CORE
 from trainer.phantom.field import Field
 from trainer.phantom.frame import Frame, turned
 from trainer.phantom.grid import Grid
@@ -20,8 +21,7 @@ from trainer.phantom.person import Person
 from trainer.phantom.spine import Level, Vertebra, build_spine
 from trainer.phantom.tissue import Tissue
 
-# Values in a truth image: a vertebra's number where its body is, +100 in the spongy core, +200 behind the body.
-CORE, ARCH = 100, 200
+__all__ = ["ARCH", "CORE", "Body", "Texture"]
 
 # Evaluated on the sub-grid of one vertebra; mean 1, float32, [k, j, i].
 Texture = Callable[[Grid, Level], NDArray[np.float32]]
@@ -87,16 +87,18 @@ class Body:
         soft = np.full(grid.shape, -1000.0, np.float32)
         mineral = np.zeros(grid.shape, np.float32)
         iodine = np.zeros(grid.shape if self._has_iodine else (0, 0, 0), np.float32)
-        for part in self.parts:
-            window = part.window(grid)
-            if window is not None:
-                self._paint(part, window, grid, (soft, mineral, iodine), texture)
+        seen = [(part, window) for part in self.parts if (window := part.window(grid)) is not None]
+        if self.workers > 1:
+            with ThreadPoolExecutor(self.workers) as pool:
+                list(pool.map(self._field, [part for part, _ in seen if not part.shape_name]))
+        for part, window in seen:
+            self._paint(part, window, grid, (soft, mineral, iodine), texture)
         return Tissue(grid, soft, mineral, iodine if self._has_iodine else None)
 
     def truth(self, grid: Grid) -> NDArray[np.uint8]:
         """Label image: `Level.number` in a body, +CORE in its spongy core, +ARCH in the rest of the vertebra."""
         labels = np.zeros(grid.shape, np.uint8)
-        for level, parts in zip(self.levels, anatomy.truth_parts(self.vertebrae, self.frame), strict=True):
+        for level, parts in zip(self.levels, anatomy.truth_parts(self.person, self.vertebrae, self.frame), strict=True):
             for part, below_mm, offset in parts:
                 window = part.window(grid)
                 if window is None:
@@ -116,9 +118,9 @@ class Body:
         return pattern(self.person.seed)
 
     def _field(self, part: Part) -> Field:
-        if part.name not in self._fields:
-            self._fields[part.name] = part.make()
-        return self._fields[part.name]
+        if part.key not in self._fields:
+            self._fields[part.key] = part.make()
+        return self._fields[part.key]
 
     def _paint(
         self,
@@ -140,7 +142,7 @@ class Body:
         def paint(k: int) -> None:
             first, last = (k, j0, i0), (min(k + step, k1), j1, i1)
             rasterise.paint(
-                *maps, first, last, to_lattice[:3], voxel_mm, own.pitch_mm, own.table, own.tiles,
+                *maps, first, last, to_lattice[:3], voxel_mm, own.pitch_mm, own.table, own.tiles, part.inset_mm,
                 part.material.hu, part.material.mineral_mg, part.material.iodine_mg, part.material.cortex_mm,
                 part.material.cortex_mg, self._pattern, part.material.mottle(own.pitch_mm),
                 grain[k - k0 : k - k0 + step] if grain.size else grain,

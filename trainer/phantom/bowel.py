@@ -7,7 +7,7 @@ import numpy as np
 from trainer.phantom.field import Points
 from trainer.phantom.material import Material
 from trainer.phantom.part import Part
-from trainer.phantom.shapes import Array, Ruffle, Tube, curve, ruffled, shrunk, smooth_max, within
+from trainer.phantom.shapes import Array, Ruffle, Tube, curve, ruffled, smooth_max, within
 from trainer.phantom.torso import Torso
 
 GAS_HU = -960.0
@@ -26,12 +26,14 @@ def _wall(torso: Torso) -> Material:
     return Material(42.0, iodine_mg=torso.person.contrast.bowel, mottle_hu=4.0, mottle_mm=(5.0, 5.0, 5.0))
 
 
-def _loop(torso: Torso, name: str, nodes: np.ndarray, rng: np.random.Generator, wall_mm: float, inside: Material) -> list[Part]:
+def _loop(
+    torso: Torso, name: str, nodes: np.ndarray, rng: np.random.Generator, wall_mm: float, inside: Material
+) -> list[Part]:
     tube = Tube(nodes)
-    own = within(ruffled(tube, Ruffle.draw(rng, 1.0, 13.0)), torso.cavity, 1.0)
+    own = within(ruffled(tube, Ruffle.draw(rng, 0.7, 15.0)), torso.cavity, 1.0)
     return [
-        torso.part(name, own, tube.box(6.0), 2.0, _wall(torso)),
-        torso.part(f"{name} content", shrunk(own, wall_mm), tube.box(6.0), 2.0, inside),
+        wall := torso.part(name, own, tube.box(6.0), 2.0, _wall(torso)),
+        wall.inner(f"{name} content", wall_mm, inside),
     ]
 
 
@@ -53,15 +55,15 @@ def _gas(torso: Torso, name: str, nodes: np.ndarray, rng: np.random.Generator, w
 def _small(torso: Torso, rng: np.random.Generator, positive: float) -> list[Part]:
     """Jejunum on the left and higher, ileum on the right and lower, in coils."""
     parts = []
-    for n in range(26):
+    for n in range(38):
         left = n % 2 == 0
         height = float(rng.uniform(1.7, 4.2) if left else rng.uniform(3.4, 7.8))
         room = 92.0 if height < 5.0 else 62.0
         x = float(rng.uniform(-0.25, 0.9) * room) * (1.0 if left else -1.0)
         y = float(rng.uniform(-78.0, -22.0)) + 0.16 * abs(x)
-        run = rng.normal(size=3) * np.array([24.0, 13.0, 0.42])
+        run = rng.normal(size=3) * np.array([28.0, 13.0, 0.5])
         bow = rng.normal(size=3) * np.array([15.0, 11.0, 0.35])
-        r = float(rng.uniform(8.5, 12.5))
+        r = float(rng.uniform(10.0, 15.0))
         rows = [(x + t * run[0] + (1 - t * t) * bow[0], y + t * run[1] + (1 - t * t) * bow[1], height + t * run[2] + (1 - t * t) * bow[2],
                  r * (0.85 + 0.2 * rng.random()), r) for t in (-1.2, -0.6, 0.0, 0.6, 1.2)]  # fmt: skip
         nodes = curve(torso.path(*rows), 20)
@@ -69,7 +71,7 @@ def _small(torso: Torso, rng: np.random.Generator, positive: float) -> list[Part
             inside = Material(20.0, iodine_mg=positive * float(rng.uniform(0.6, 1.2)))
         else:
             inside = Material(float(rng.normal(24.0, 8.0)), mottle_hu=6.0, mottle_mm=(6.0, 6.0, 6.0))
-        parts += _loop(torso, f"small bowel {n}", nodes, rng, 2.2, inside)
+        parts += _loop(torso, f"small bowel {n}", nodes, rng, 1.8, inside)
         if rng.random() < 0.2:
             parts.append(_gas(torso, f"small bowel gas {n}", nodes, rng, 2.4, -3.0))
     return parts
@@ -77,7 +79,8 @@ def _small(torso: Torso, rng: np.random.Generator, positive: float) -> list[Part
 
 def _duodenum(torso: Torso, rng: np.random.Generator, positive: float) -> list[Part]:
     rows = torso.path(
-        (-24, -64, 1.0, 11, 12), (-44, -44, 1.3, 11, 12), (-46, -30, 2.2, 11, 12), (-34, -28, 3.0, 10, 11), (-4, -32, 3.1, 8, 11),
+        (-24, -64, 1.0, 11, 12), (-44, -44, 1.3, 11, 12), (-46, -30, 2.2, 11, 12), (-34, -28, 3.0, 10, 11),
+        (-4, -32, 3.1, 8, 11),
         (24, -38, 2.5, 10, 11), (34, -50, 2.0, 10, 11),
     )  # fmt: skip
     inside = Material(22.0, iodine_mg=positive * 0.7, mottle_hu=8.0, mottle_mm=(6.0, 6.0, 6.0))
@@ -87,17 +90,25 @@ def _duodenum(torso: Torso, rng: np.random.Generator, positive: float) -> list[P
 def _colon(torso: Torso, rng: np.random.Generator, positive: float) -> list[Part]:
     sag = float(rng.uniform(0.0, 2.2))
     pieces = {
-        "ascending": ((-84, -20, 6.4, 20, 23), (-94, -2, 5.2, 22, 25), (-98, 4, 4.0, 20, 23), (-96, -8, 2.8, 19, 21), (-86, -34, 2.0, 18, 20)),
-        "transverse": ((-84, -38, 2.1, 18, 19), (-52, -76, 2.2 + 0.5 * sag, 17, 18), (-6, -80, 2.4 + sag, 17, 18), (46, -76, 1.9 + 0.6 * sag, 16, 17),
+        "ascending": ((-84, -20, 6.4, 20, 23), (-94, -2, 5.2, 22, 25), (-98, 4, 4.0, 20, 23),
+            (-96, -8, 2.8, 19, 21), (-86, -34, 2.0, 18, 20)),
+        "transverse": ((-84, -38, 2.1, 18, 19), (-52, -76, 2.2 + 0.5 * sag, 17, 18), (-6, -80, 2.4 + sag, 17, 18),
+            (46, -76, 1.9 + 0.6 * sag, 16, 17),
                        (84, -44, 0.9, 16, 17), (100, -4, 0.1, 16, 17)),
-        "descending": ((102, 4, 0.3, 15, 16), (104, 16, 1.6, 13, 14), (103, 20, 3.2, 12, 13), (100, 12, 4.6, 12, 13), (88, -14, 6.2, 12, 13)),
-        "sigmoid": ((86, -18, 6.4, 12, 13), (62, -38, 7.6, 13, 14), (26, -28, 7.9, 14, 15), (8, 4, 8.2, 13, 15), (2, 34, 9.3, 14, 17), (0, 40, 11.4, 13, 16)),
+        "descending": ((102, 4, 0.3, 15, 16), (104, 16, 1.6, 13, 14), (103, 20, 3.2, 12, 13),
+            (100, 12, 4.6, 12, 13), (88, -14, 6.2, 12, 13)),
+        "sigmoid": ((86, -18, 6.4, 12, 13), (62, -38, 7.6, 13, 14), (26, -28, 7.9, 14, 15), (8, 4, 8.2, 13, 15),
+            (2, 34, 9.3, 14, 17), (0, 40, 11.4, 13, 16)),
     }  # fmt: skip
     parts = []
     for name, rows in pieces.items():
         nodes = curve(torso.path(*rows), 14 * len(rows))
         steps = np.r_[0.0, np.cumsum(np.linalg.norm(np.diff(nodes[:, :3], axis=0), axis=1))]
-        haustra = 1.0 + 0.13 * np.sin(steps / float(rng.uniform(4.2, 5.6)) + rng.uniform(0, 6)) + 0.10 * np.sin(steps / 17.0 + rng.uniform(0, 6))
+        haustra = (
+            1.0
+            + 0.13 * np.sin(steps / float(rng.uniform(4.2, 5.6)) + rng.uniform(0, 6))
+            + 0.10 * np.sin(steps / 17.0 + rng.uniform(0, 6))
+        )
         nodes[:, 3:] *= (haustra * float(np.exp(rng.normal(-0.06, 0.16))))[:, None]
         kind = rng.random()
         if name in ("transverse", "sigmoid") and kind < 0.6:
@@ -120,7 +131,8 @@ def _colon(torso: Torso, rng: np.random.Generator, positive: float) -> list[Part
 def _stomach(torso: Torso, rng: np.random.Generator, positive: float) -> list[Part]:
     full = float(rng.uniform(0.7, 1.15))
     rows = torso.path(
-        (34, 6, -2.6, 17, 18), (54, -6, -1.9, 27 * full, 30 * full), (60, -34, -0.8, 27 * full, 28 * full), (48, -64, 0.2, 22 * full, 24 * full),
+        (34, 6, -2.6, 17, 18), (54, -6, -1.9, 27 * full, 30 * full), (60, -34, -0.8, 27 * full, 28 * full),
+        (48, -64, 0.2, 22 * full, 24 * full),
         (18, -76, 0.9, 17 * full, 20 * full), (-16, -70, 0.9, 12, 14),
     )  # fmt: skip
     nodes = curve(rows, 36)

@@ -12,8 +12,8 @@ from trainer.phantom.shapes import Array, smooth_max
 from trainer.phantom.sizes import VertebraSize
 
 FRONT_SHARE = 0.56  # of the depth lies before the origin: the body is rounder in front
-WAIST = 0.115  # narrowing half-way up (van Schaik 1985; waists of 9-14 % on CT)
-ROUNDING_MM = 1.3  # of the rims
+WAIST = 0.095  # narrowing half-way up (van Schaik 1985; waists of 8-13 % on CT)
+ROUNDING_MM = 2.0  # of the rims
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Corpus:
         x, y, z = p
         s = self.size
         up = np.clip(z / np.float32(self.height_mm / 2), -1.0, 1.0)
-        waist = 1.0 - WAIST * (1.0 - np.abs(up) ** 2.2)
+        waist = 1.0 - WAIST * (1.0 - up * up)
         width = np.float32(0.5) * (s.width_low + (s.width_top - s.width_low) * (up + 1) / 2) * waist
         depth = s.depth_low + (s.depth_top - s.depth_low) * (up + 1) / 2
         ahead = y < 0

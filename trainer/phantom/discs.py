@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from trainer.phantom.field import Points
@@ -17,7 +19,7 @@ def disc_parts(person: Person, vertebrae: tuple[Vertebra, ...], frame: Frame) ->
     """One disc below every vertebra but the last; bodies are painted over what reaches into them."""
     rng = person.rng("discs")
     parts = []
-    for above, below in zip(vertebrae[:-1], vertebrae[1:], strict=True):
+    for above, below in pairwise(vertebrae):
         if below.label == "S2":
             continue
         bulge = float(rng.gamma(2.0, 0.5)) * (0.5 + person.age / 80.0)
@@ -54,7 +56,11 @@ class _Disc:
 
     def __init__(self, above: Vertebra, below: Vertebra, own: Frame, bulge_mm: float) -> None:
         self._bulge = np.float32(bulge_mm)
-        self._sides = [(v, np.float32(rel.axes), np.float32(rel.origin)) for v in (above, below) for rel in [_seen(own, v)]]
+        self._sides = [
+            (v, rel.axes.astype(np.float32), rel.origin.astype(np.float32))
+            for v in (above, below)
+            for rel in [_seen(own, v)]
+        ]
 
     def distance(self, p: Points) -> Array:
         walls, plates = [], []
@@ -67,7 +73,9 @@ class _Disc:
             # Reaches a little into each body, farther into a broken one; bone will cover it there.
             into_mm = 3.0 + (0.7 * corpus.fracture.loss * corpus.height_mm if corpus.fracture else 0.0)
             plates.append(sign * z + np.float32(rim_mm - into_mm))
-        return smooth_max(np.asarray(0.5 * (walls[0] + walls[1]) - self._bulge, np.float32), np.maximum(plates[0], plates[1]), 1.0)
+        return smooth_max(
+            np.asarray(0.5 * (walls[0] + walls[1]) - self._bulge, np.float32), np.maximum(plates[0], plates[1]), 1.0
+        )
 
 
 def _seen(own: Frame, vertebra: Vertebra) -> Frame:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.ndimage import maximum_filter
 
 from trainer.phantom.frame import Frame
 
@@ -74,14 +75,17 @@ def sample(
     low, high = np.asarray(low_mm, float), np.asarray(high_mm, float)
     counts = np.maximum(np.ceil((high - low) / side_mm).astype(int), 1)
     nx, ny, nz = (int(n) for n in counts)
-    centres = [np.float32(low[a] + side_mm * (np.arange(n) + 0.5)) for a, n in enumerate((nx, ny, nz))]
-    zc, yc, xc = np.meshgrid(centres[2], centres[1], centres[0], indexing="ij")
-    rough = distance((xc, yc, zc))
-    # Smooth unions and ruffled edges are not quite distances: a quarter more keeps them safe.
-    radius = 0.5 * np.sqrt(3.0) * side_mm * 1.25
+    # Radial distances overstate how far off a long shape is: three samples along each side of a tile, and thrice the
+    # distance a point can be from the nearest of them, keep that from losing a tile.
+    marks = [
+        (low[a] + 0.5 * side_mm * np.arange(2 * n + 1)).astype(np.float32) for a, n in enumerate((nx, ny, nz))
+    ]
+    rough = _coarse(distance, marks)
+    lowest, highest = -maximum_filter(-rough, 3)[1::2, 1::2, 1::2], maximum_filter(rough, 3)[1::2, 1::2, 1::2]
+    radius = 0.25 * np.sqrt(3.0) * side_mm * 2.2
     table = np.full((nz, ny, nx), OUTSIDE, np.int32)
-    table[rough < -(radius + depth_mm)] = INSIDE
-    near = (rough < radius + REACH_MM) & ((table != INSIDE) | (channels is not None))
+    table[highest < -(radius + depth_mm)] = INSIDE
+    near = (lowest < radius + REACH_MM) & ((table != INSIDE) | (channels is not None))
     ramp = np.float32(pitch_mm) * np.arange(TILE + 1, dtype=np.float32)
     kept: list[NDArray[np.float32]] = []
     for tk, tj, ti in np.argwhere(near):
@@ -102,3 +106,17 @@ def sample(
     n_channels = kept[0].shape[0] if kept else 1
     tiles = np.stack(kept) if kept else np.zeros((0, n_channels, TILE + 1, TILE + 1, TILE + 1), np.float32)
     return Field(frame, low, pitch_mm, table, tiles)
+
+
+def _coarse(distance: Distance, marks: list[NDArray[np.float32]]) -> NDArray[np.float32]:
+    """The distance at coarse marks, block by block, because shapes of many pieces skip those far from a block."""
+    block = 8
+    rough = np.empty((len(marks[2]), len(marks[1]), len(marks[0])), np.float32)
+    for k in range(0, rough.shape[0], block):
+        for j in range(0, rough.shape[1], block):
+            for i in range(0, rough.shape[2], block):
+                z, y, x = np.meshgrid(
+                    marks[2][k : k + block], marks[1][j : j + block], marks[0][i : i + block], indexing="ij"
+                )
+                rough[k : k + block, j : j + block, i : i + block] = distance((x, y, z))
+    return rough

@@ -12,7 +12,7 @@ from trainer.phantom.torso import Torso
 
 
 def muscle_parts(torso: Torso) -> list[Part]:
-    """Quadratus lumborum, psoas, iliacus and crura; erector spinae is the trunk's own muscle, cleft by fat."""
+    """Quadratus lumborum, psoas, iliacus and crura; erector spinae and multifidus cleft by fat."""
     rng = torso.person.rng("muscles")
     bulk = float(np.exp(rng.normal(0.0, 0.10))) * (1.05 if torso.person.sex == "M" else 0.92)
     bulk *= 1.0 - 0.004 * max(torso.person.age - 50.0, 0.0)
@@ -21,24 +21,48 @@ def muscle_parts(torso: Torso) -> list[Part]:
         own = bulk * float(np.exp(rng.normal(0.0, 0.03)))
         ruffle = Ruffle.draw(rng, 0.8, 26.0)
 
-        def add(name: str, rows: np.ndarray, thin: object, streaks: float, own: float = own, side: str = side, ruffle: Ruffle = ruffle) -> None:
+        def add(
+            name: str,
+            rows: np.ndarray,
+            thin: object,
+            streaks: float,
+            own: float = own,
+            side: str = side,
+            ruffle: Ruffle = ruffle,
+        ) -> None:
             nodes = curve(rows, 4 * len(rows))
             nodes[:, 3:] *= own
             shape = Tube(nodes, thin)  # type: ignore[arg-type]
-            parts.append(torso.part(f"{name} {side}", ruffled(shape, ruffle), shape.box(6.0), 2.0, torso.flesh(fatty=streaks)))
+            parts.append(
+                torso.part(f"{name} {side}", ruffled(shape, ruffle), shape.box(6.0), 2.0, torso.flesh(fatty=streaks))
+            )
 
         s = sign
+        add("erector", torso.path(
+            (s * 24, 62, -2.0, 12, 20), (s * 27, 58, -0.5, 15, 23), (s * 30, 54, 0.8, 19, 26),
+            (s * 34, 51, 2.0, 21, 30),
+            (s * 37, 50, 3.2, 22, 33), (s * 37, 52, 4.3, 21, 31), (s * 33, 62, 5.4, 17, 26),
+            (s * 26, 76, 6.6, 11, 20),
+        ), (s * 0.18, 0.98, 0.0), 0.15)  # fmt: skip
+        add("multifidus", torso.path(
+            (s * 12, 52, 0.0, 14, 9), (s * 13, 50, 2.0, 17, 11), (s * 15, 48, 4.0, 18, 14), (s * 19, 54, 5.2, 16, 17),
+            (s * 20, 68, 6.4, 12, 16),
+        ), (0.0, 1.0, 0.0), 0.35)  # fmt: skip
         add("quadratus", torso.path(
-            (s * 50, 44, 0.5, 5, 10), (s * 58, 39, 1.6, 6.5, 16), (s * 66, 36, 2.7, 7.5, 19), (s * 74, 36, 3.8, 8.5, 20),
-            (s * 80, 38, 4.7, 8, 16),
+            (s * 48, 38, 0.5, 4.5, 10), (s * 55, 33, 1.6, 5.5, 15), (s * 62, 29, 2.7, 6.5, 18),
+            (s * 68, 28, 3.8, 7.5, 19),
+            (s * 76, 31, 4.7, 7, 16),
         ), (s * -0.25, 0.97, 0.0), 0.1)  # fmt: skip
         add("psoas", torso.path(
-            (s * 25, 31, 0.6, 4.5, 6), (s * 29, 27, 1.3, 8, 10), (s * 34, 24, 2.0, 11.5, 15), (s * 39, 21, 3.0, 15.5, 19.5),
-            (s * 44, 16, 4.0, 18, 22.5), (s * 50, 7, 5.0, 18.5, 22), (s * 60, -12, 6.3, 17.5, 19.5), (s * 74, -34, 8.0, 16, 17.5),
+            (s * 25, 31, 0.6, 4.5, 6), (s * 29, 27, 1.3, 8, 10), (s * 34, 24, 2.0, 11.5, 15),
+            (s * 39, 21, 3.0, 15.5, 19.5),
+            (s * 44, 16, 4.0, 18, 22.5), (s * 50, 7, 5.0, 18.5, 22), (s * 60, -12, 6.3, 17.5, 19.5),
+            (s * 74, -34, 8.0, 16, 17.5),
             (s * 88, -42, 10.0, 14, 15), (s * 96, -22, 12.0, 11, 12), beside=True,
         ), (s * 0.83, 0.55, 0.0), -0.1)  # fmt: skip
         add("iliacus", torso.path(
-            (s * 104, 4, 5.6, 5, 20), (s * 98, -10, 6.6, 11, 26), (s * 94, -28, 8.0, 12, 22), (s * 94, -40, 9.6, 11, 14)
+            (s * 104, 4, 5.6, 5, 20), (s * 98, -10, 6.6, 11, 26), (s * 94, -28, 8.0, 12, 22),
+            (s * 94, -40, 9.6, 11, 14)
         ), (s * 0.75, 0.66, 0.0), 0.0)  # fmt: skip
         lower = 3.2 if s < 0 else 2.4
         add("crus", torso.path(
@@ -73,7 +97,8 @@ def _clefts(torso: Torso) -> Part:
         # Fat lies thick around the facets and over the sacrum where multifidus has wasted.
         apron = np.maximum((4.7 - height) * 12.0, 46.0 - y - 0.1 * x) - half_mm * 3.0
         wasted = np.maximum(np.abs(x - 9.0) - 7.0, apron)
-        return np.asarray(np.minimum(np.maximum(sheet, behind), wasted) * k, np.float32)
+        fat = np.asarray(np.minimum(np.maximum(sheet, behind), wasted) * k, np.float32)
+        return np.asarray(np.maximum(fat, torso.muscle(p) + np.float32(3.0)), np.float32)
 
     low, high = (-80.0 * k, 10.0, torso.z_at(7.0)), (80.0 * k, 112.0 * k, torso.z_at(-1.5))
     return torso.part("clefts", distance, (low, high), 2.0, Material(-82.0, mottle_hu=12.0))

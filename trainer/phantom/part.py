@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +21,8 @@ class Part:
     """One shape, not yet sampled.
 
     frame: the shape's own axes, seen from the patient. lowest, highest: its box there, mm. pitch_mm: lattice on which
-    it is sampled. level: the vertebra whose spongy bone it holds, if any.
+    it is sampled. level: the vertebra whose spongy bone it holds, if any. depth_mm: how far below its surface the
+    distance still matters. shape_name: the part whose shape this is, drawn in by inset_mm.
     """
 
     name: str
@@ -33,12 +34,27 @@ class Part:
     material: Material
     channels: Channels | None = None
     level: str | None = None
+    depth_mm: float = 5.0
+    shape_name: str = ""
+    inset_mm: float = 0.0
+
+    def inner(self, name: str, inset_mm: float, material: Material, box: tuple[Triple, Triple] | None = None) -> Part:
+        """What lies farther than inset_mm below this part's surface, within a smaller box if wished."""
+        low, high = box or (self.lowest, self.highest)
+        return replace(
+            self, name=name, lowest=low, highest=high, material=material, shape_name=self.key, inset_mm=inset_mm
+        )
+
+    @property
+    def key(self) -> str:
+        """Parts of one key share a shape."""
+        return self.shape_name or self.name
 
     def make(self) -> Field:
         """Sample the shape."""
         return sample(
             self.distance, self.lowest, self.highest, self.pitch_mm, self.frame,
-            channels=self.channels, depth_mm=5.0 + 1.5 * self.material.cortex_mm,
+            channels=self.channels, depth_mm=self.depth_mm + 1.5 * self.material.cortex_mm,
         )  # fmt: skip
 
     @property

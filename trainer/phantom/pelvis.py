@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from trainer.phantom.arch import PlankPile
 from trainer.phantom.corpus import FRONT_SHARE
-from trainer.phantom.field import Points
+from trainer.phantom.field import Distance, Points
 from trainer.phantom.material import Material
-from trainer.phantom.part import Part
+from trainer.phantom.part import Part, Triple
 from trainer.phantom.shapes import Array, Ellipsoid, Sheet, Tube, curve, smooth_max, smooth_min
 from trainer.phantom.spine import Vertebra
 from trainer.phantom.torso import Torso
+
+Spot = Callable[[float, float, float, float], list[float]]
 
 
 class _Sacrum:
@@ -20,12 +24,20 @@ class _Sacrum:
     def __init__(self, first: Vertebra, second: Vertebra) -> None:
         self._first, self._second = first.corpus, second.corpus
         s, h = first.corpus.size, first.corpus.height_mm
-        self._axes = np.float32(first.frame.axes.T @ second.frame.axes)
-        self._shift = np.float32((first.frame.origin - second.frame.origin) @ second.frame.axes)
+        self._axes = (first.frame.axes.T @ second.frame.axes).astype(np.float32)
+        self._shift = ((first.frame.origin - second.frame.origin) @ second.frame.axes).astype(np.float32)
         wall = (1 - FRONT_SHARE) * s.depth_low
         k = s.width_top / 50.0
         self._tail = Tube(
-            curve([[0, -3, -58 * k, 8, 15], [0, -2, -74 * k, 6.5, 12.5], [0, -10, -96 * k, 5, 9.5], [0, -26, -114 * k, 4, 6]], 14),
+            curve(
+                [
+                    [0, -3, -58 * k, 8, 15],
+                    [0, -2, -74 * k, 6.5, 12.5],
+                    [0, -10, -96 * k, 5, 9.5],
+                    [0, -26, -114 * k, 4, 6],
+                ],
+                14,
+            ),
             (0.0, 1.0, 0.0),
         )
         pile = PlankPile()
@@ -38,7 +50,13 @@ class _Sacrum:
         pile.both((18 * k, roof - 3.0, -4.0), (3.0, roof + 3.0, -8.0), (0.3, 1, 0.2), 2.8, 11.0)
         pile.both((17 * k, wall + 11.0, -24.0), (2.0, wall + 13.0, -28.0), (0.2, 1, 0.0), 2.6, 15.0)
         pile.both((14 * k, 13.0, -44.0), (1.0, 15.0, -48.0), (0.2, 1, 0.0), 2.4, 12.0)
-        pile.both((s.canal_width / 2 + 4, wall + 6.0, 4.0), (s.canal_width / 2 + 5, wall + 12.0, 0.5 * h + 5.0), (0, 1, 0.2), 4.0, 6.0)
+        pile.both(
+            (s.canal_width / 2 + 4, wall + 6.0, 4.0),
+            (s.canal_width / 2 + 5, wall + 12.0, 0.5 * h + 5.0),
+            (0, 1, 0.2),
+            4.0,
+            6.0,
+        )
         pile.both((22 * k, wall - 3.0, 0.0), (21 * k, roof, -6.0), (1, 0, 0), 6.0, 10.0)
         pile.lay((0.0, roof + 3.0, -8.0), (0.0, roof + 10.0, -12.0), (1, 0, 0), 2.6, 8.0)
         pile.lay((0.0, wall + 12.0, -28.0), (0.0, wall + 19.0, -32.0), (1, 0, 0), 2.6, 8.0)
@@ -51,7 +69,8 @@ class _Sacrum:
 
     def _second_points(self, p: Points) -> Points:
         x, y, z = (
-            self._axes[0, n] * p[0] + self._axes[1, n] * p[1] + self._axes[2, n] * p[2] + self._shift[n] for n in range(3)
+            self._axes[0, n] * p[0] + self._axes[1, n] * p[1] + self._axes[2, n] * p[2] + self._shift[n]
+            for n in range(3)
         )
         return x, y, z
 
@@ -89,54 +108,94 @@ def pelvis_parts(torso: Torso, vertebrae: tuple[Vertebra, ...]) -> list[Part]:
     for sign, side in ((-1.0, "R"), (1.0, "L")):
         here = np.array([sign * k * wide, k, k])
 
-        def spot(x: float, y: float, z: float, half: float, here: np.ndarray = here, top: np.ndarray = top) -> list[float]:
+        def spot(
+            x: float, y: float, z: float, half: float, here: np.ndarray = here, top: np.ndarray = top
+        ) -> list[float]:
             return [*(top + np.array([x, y, z]) * here), half * k]
 
         wing = Sheet(_wing(spot))
-        parts.append(torso.part(f"hip bone {side}", _hip(wing, spot), wing.box(60.0), 1.25, spongy))
+        parts.append(torso.part(f"hip bone {side}", _hip(wing, spot), _hip_box(spot), 1.25, spongy))
         head = np.array(spot(88.0, -12.0, -118.0, 24.0))
         if side not in person.metal.hips:
-            neck = Tube(np.array([spot(90, -12, -120, 15), spot(118, 4, -148, 17), spot(122, 6, -200, 14)])[:, [0, 1, 2, 3, 3]])
+            neck = Tube(
+                np.array([spot(90, -12, -120, 15), spot(118, 4, -148, 17), spot(122, 6, -200, 14)])[:, [0, 1, 2, 3, 3]]
+            )
             ball = Ellipsoid(head[:3], [head[3]] * 3)
             low = tuple(float(v) for v in head[:3] - 80.0 * k)
             high = tuple(float(v) for v in head[:3] + np.array([60.0, 60.0, 34.0]) * k)
             shape = _joined(ball, neck)
             strong = Material(person.marrow_hu - 25.0, 1.2 * person.bmd_mg_cm3["L1"] + 40.0, 0.0, 1.6, mottle_hu=12.0)
-            parts.append(torso.part(f"femur {side}", shape, ((low[0], low[1], low[2]), (high[0], high[1], high[2])), 1.5, strong))
+            parts.append(
+                torso.part(f"femur {side}", shape, ((low[0], low[1], low[2]), (high[0], high[1], high[2])), 1.5, strong)
+            )
     return parts
 
 
-def _joined(a: Ellipsoid, b: Tube) -> object:
+def _joined(a: Ellipsoid, b: Tube) -> Distance:
     return lambda p: smooth_min(a(p), b(p), 5.0)
 
 
-def _wing(spot: object) -> np.ndarray:
+def _wing(spot: Spot) -> np.ndarray:
     """The iliac wing: rows from the crest down, columns from the front spine to the back one."""
     s = spot
     rows = [
-        [s(122, -62, -34, 5.5), s(134, -34, 6, 6.5), s(132, 2, 28, 7.0), s(108, 34, 26, 6.5), s(72, 58, 6, 7.5), s(48, 66, -14, 7.5)],
-        [s(116, -58, -52, 5.0), s(122, -34, -22, 4.0), s(116, -4, -6, 3.2), s(94, 24, -4, 4.2), s(68, 46, -12, 7.5), s(50, 56, -26, 7.5)],
-        [s(108, -48, -78, 6.0), s(108, -30, -52, 5.0), s(98, -6, -40, 4.5), s(80, 16, -34, 6.0), s(62, 36, -34, 8.0), s(54, 46, -42, 6.5)],
-        [s(100, -36, -94, 9.0), s(98, -22, -84, 9.0), s(88, -2, -78, 8.5), s(76, 14, -70, 7.5), s(66, 28, -58, 7.0), s(62, 36, -54, 5.0)],
-    ]  # type: ignore[operator]
+        [
+            s(122, -62, -34, 5.5),
+            s(134, -34, 6, 6.5),
+            s(132, 2, 28, 7.0),
+            s(108, 34, 26, 6.5),
+            s(72, 50, 6, 7.5),
+            s(48, 55, -14, 7.0),
+        ],
+        [
+            s(116, -58, -52, 5.0),
+            s(122, -34, -22, 4.0),
+            s(116, -4, -6, 3.2),
+            s(94, 24, -4, 4.2),
+            s(68, 40, -12, 7.5),
+            s(52, 47, -26, 7.0),
+        ],
+        [
+            s(108, -48, -78, 6.0),
+            s(108, -30, -52, 5.0),
+            s(98, -6, -40, 4.5),
+            s(80, 16, -34, 6.0),
+            s(62, 36, -34, 8.0),
+            s(54, 46, -42, 6.5),
+        ],
+        [
+            s(100, -36, -94, 9.0),
+            s(98, -22, -84, 9.0),
+            s(88, -2, -78, 8.5),
+            s(76, 14, -70, 7.5),
+            s(66, 28, -58, 7.0),
+            s(62, 36, -54, 5.0),
+        ],
+    ]
     from scipy.ndimage import zoom
 
-    return np.asarray(zoom(np.array(rows, float), (2.2, 2.4, 1.0), order=3, mode="nearest", grid_mode=False))
+    return np.asarray(zoom(np.array(rows, float), (1.75, 2.0, 1.0), order=3, mode="nearest", grid_mode=False))
 
 
-def _hip(wing: Sheet, spot: object) -> object:
+def _hip_box(spot: Spot) -> tuple[Triple, Triple]:
+    a, b = np.array(spot(0, -80, -200, 0)[:3]), np.array(spot(146, 72, 46, 0)[:3])
+    low, high = np.minimum(a, b), np.maximum(a, b)
+    return (low[0], low[1], low[2]), (high[0], high[1], high[2])
+
+
+def _hip(wing: Sheet, spot: Spot) -> Distance:
     """Wing, socket, pubis and ischium in one."""
     s = spot
-    socket_at = np.array(s(88, -12, -118, 24))  # type: ignore[operator]
+    socket_at = np.array(s(88, -12, -118, 24))
     cup = Ellipsoid(socket_at[:3], [socket_at[3] + 8.0] * 3)
     ball = Ellipsoid(socket_at[:3], [socket_at[3] + 3.5] * 3)
     open_to = np.sign(socket_at[0])
     rami = [
         Tube(np.array(path)[:, [0, 1, 2, 3, 3]])
         for path in (
-            [s(74, -32, -112, 9), s(44, -58, -122, 7), s(10, -66, -136, 8)],  # type: ignore[operator]
-            [s(10, -64, -140, 7), s(28, -48, -164, 6), s(58, -10, -182, 8)],  # type: ignore[operator]
-            [s(76, 8, -110, 11), s(70, 18, -140, 11), s(60, 6, -180, 11)],  # type: ignore[operator]
+            [s(74, -32, -112, 9), s(44, -58, -122, 7), s(10, -66, -136, 8)],
+            [s(10, -64, -140, 7), s(28, -48, -164, 6), s(58, -10, -182, 8)],
+            [s(76, 8, -110, 11), s(70, 18, -140, 11), s(60, 6, -180, 11)],
         )
     ]
 

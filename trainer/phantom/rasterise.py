@@ -27,7 +27,8 @@ def _noise(pattern: NDArray[np.float32], x: float, y: float, z: float) -> float:
     c = pattern[k1, j, i] + u * (pattern[k1, j, i1] - pattern[k1, j, i])
     d = pattern[k1, j1, i] + u * (pattern[k1, j1, i1] - pattern[k1, j1, i])
     e, f = a + v * (b - a), c + v * (d - c)
-    return e + w * (f - e)
+    mixed: float = e + w * (f - e)
+    return mixed
 
 
 @_compiled
@@ -48,6 +49,7 @@ def paint(  # noqa: C901 - one pass over voxels
     pitch_mm: float,
     table: NDArray[np.int32],
     tiles: NDArray[np.float32],
+    inset_mm: float,
     hu: float,
     marrow_mg: float,
     iodine_mg: float,
@@ -96,7 +98,7 @@ def paint(  # noqa: C901 - one pass over voxels
                     x0, x1 = d00 + fu * (d01 - d00), d10 + fu * (d11 - d10)
                     y0, y1 = e00 + fu * (e01 - e00), e10 + fu * (e11 - e10)
                     low, high = x0 + fv * (x1 - x0), y0 + fv * (y1 - y0)
-                    d = low + fw * (high - low)
+                    d = low + fw * (high - low) + np.float32(inset_mm)
                     if d > reach * 1.5:
                         continue
                     thick = np.float32(cortex_mm)

@@ -51,26 +51,58 @@ class Ellipsoid:
 
 
 @_compiled
-def _to_tube(
-    x: Array, y: Array, z: Array, nodes: NDArray[np.float32], sides: NDArray[np.float32], out: Array
-) -> None:
+def _ball(x: Array, y: Array, z: Array) -> tuple[float, float, float, float]:
+    """Centre and radius of a ball around points that fill a box."""
+    cx, cy, cz = 0.5 * (x.min() + x.max()), 0.5 * (y.min() + y.max()), 0.5 * (z.min() + z.max())
+    return cx, cy, cz, np.sqrt((x.max() - cx) ** 2 + (y.max() - cy) ** 2 + (z.max() - cz) ** 2)
+
+
+@_compiled
+def _in_order(
+    x: Array, y: Array, z: Array, centres: NDArray[np.float32], sizes: NDArray[np.float32]
+) -> NDArray[np.int64]:
+    """Pieces that may matter to points, nearest first; each piece is known by the ball around it."""
+    cx, cy, cz, radius = _ball(x, y, z)
+    reach = np.empty(sizes.size)
+    nearest = 1e9
+    for s in range(sizes.size):
+        reach[s] = np.sqrt((cx - centres[s, 0]) ** 2 + (cy - centres[s, 1]) ** 2 + (cz - centres[s, 2]) ** 2)
+        nearest = min(nearest, reach[s] + radius)
+    order = np.argsort(reach)
+    near: NDArray[np.int64] = order[reach[order] - sizes[order] - radius <= nearest]
+    return near
+
+
+@_compiled
+def _to_tube(x: Array, y: Array, z: Array, nodes: NDArray[np.float32], sides: NDArray[np.float32], out: Array) -> None:
+    count = nodes.shape[0] - 1
+    centres, sizes = np.empty((count, 3), np.float32), np.empty(count, np.float32)
+    runs = np.empty((count, 4), np.float32)
+    for s in range(count):
+        for axis in range(3):
+            centres[s, axis] = 0.5 * (nodes[s, axis] + nodes[s + 1, axis])
+            runs[s, axis] = nodes[s + 1, axis] - nodes[s, axis]
+        length = runs[s, 0] ** 2 + runs[s, 1] ** 2 + runs[s, 2] ** 2
+        runs[s, 3] = 1.0 / (length + 1e-9)
+        thick = max(nodes[s, 3], nodes[s, 4], nodes[s + 1, 3], nodes[s + 1, 4])
+        sizes[s] = 0.5 * np.sqrt(length) + thick
+    order = _in_order(x, y, z, centres, sizes)
     for n in range(x.size):
         best = np.float32(1e6)
-        for s in range(nodes.shape[0] - 1):
-            ax, ay, az = nodes[s, 0], nodes[s, 1], nodes[s, 2]
-            ux, uy, uz = nodes[s + 1, 0] - ax, nodes[s + 1, 1] - ay, nodes[s + 1, 2] - az
-            px, py, pz = x[n] - ax, y[n] - ay, z[n] - az
-            t = min(max((px * ux + py * uy + pz * uz) / (ux * ux + uy * uy + uz * uz + 1e-9), 0.0), 1.0)
-            qx, qy, qz = px - t * ux, py - t * uy, pz - t * uz
-            reach = np.sqrt(qx * qx + qy * qy + qz * qz)
+        for s in order:
+            mx, my, mz = x[n] - centres[s, 0], y[n] - centres[s, 1], z[n] - centres[s, 2]
+            room = best + sizes[s]
+            if room <= 0.0 or mx * mx + my * my + mz * mz >= room * room:
+                continue
+            px, py, pz = x[n] - nodes[s, 0], y[n] - nodes[s, 1], z[n] - nodes[s, 2]
+            t = min(max((px * runs[s, 0] + py * runs[s, 1] + pz * runs[s, 2]) * runs[s, 3], 0.0), 1.0)
+            qx, qy, qz = px - t * runs[s, 0], py - t * runs[s, 1], pz - t * runs[s, 2]
             a = nodes[s, 3] + t * (nodes[s + 1, 3] - nodes[s, 3])
             b = nodes[s, 4] + t * (nodes[s + 1, 4] - nodes[s, 4])
-            if reach - max(a, b) >= best:
-                continue
+            square = qx * qx + qy * qy + qz * qz
             thin = qx * sides[s, 0] + qy * sides[s, 1] + qz * sides[s, 2]
-            wide = np.sqrt(max(reach * reach - thin * thin, 0.0))
-            ratio = np.sqrt((thin / a) ** 2 + (wide / b) ** 2)
-            d = reach * (1.0 - 1.0 / ratio) if ratio > 0.05 else -min(a, b)
+            ratio = np.sqrt(thin * thin / (a * a) + max(square - thin * thin, 0.0) / (b * b))
+            d = np.sqrt(square) * (1.0 - 1.0 / ratio) if ratio > 0.05 else -min(a, b)
             best = min(best, d)
         out[n] = best
 
@@ -208,9 +240,23 @@ class Planks:
 
 @_compiled
 def _to_sheet(x: Array, y: Array, z: Array, corners: Array, halves: Array, out: Array) -> None:
+    count = corners.shape[0]
+    centres, sizes = np.empty((count, 3), np.float32), np.empty(count, np.float32)
+    for s in range(count):
+        for axis in range(3):
+            centres[s, axis] = corners[s, :, axis].mean()
+        size = 0.0
+        for v in range(3):
+            size = max(size, ((corners[s, v] - centres[s]) ** 2).sum())
+        sizes[s] = np.sqrt(size) + halves[s].max()
+    order = _in_order(x, y, z, centres, sizes)
     for n in range(x.size):
         best = np.float32(1e6)
-        for s in range(corners.shape[0]):
+        for s in order:
+            mx, my, mz = x[n] - centres[s, 0], y[n] - centres[s, 1], z[n] - centres[s, 2]
+            room = best + sizes[s]
+            if room <= 0.0 or mx * mx + my * my + mz * mz >= room * room:
+                continue
             a, b, c = corners[s, 0], corners[s, 1], corners[s, 2]
             # Ericson's closest point of a triangle, by the region the point projects into.
             abx, aby, abz = b[0] - a[0], b[1] - a[1], b[2] - a[2]
@@ -222,14 +268,13 @@ def _to_sheet(x: Array, y: Array, z: Array, corners: Array, halves: Array, out: 
             det = ab2 * ac2 - abac * abac
             v, w = (ac2 * d1 - abac * d2) / det, (ab2 * d2 - abac * d1) / det
             if v < 0.0 or w < 0.0 or v + w > 1.0:
-                far = np.float32(1e9)
                 t = min(max(d1 / ab2, 0.0), 1.0)
-                v, w = t, np.float32(0.0)
+                v, w = t, t * 0.0
                 far = (apx - t * abx) ** 2 + (apy - t * aby) ** 2 + (apz - t * abz) ** 2
                 t = min(max(d2 / ac2, 0.0), 1.0)
                 near = (apx - t * acx) ** 2 + (apy - t * acy) ** 2 + (apz - t * acz) ** 2
                 if near < far:
-                    far, v, w = near, np.float32(0.0), t
+                    far, v, w = near, t * 0.0, t
                 bcx, bcy, bcz = acx - abx, acy - aby, acz - abz
                 bpx, bpy, bpz = apx - abx, apy - aby, apz - abz
                 t = min(max((bcx * bpx + bcy * bpy + bcz * bpz) / (bcx * bcx + bcy * bcy + bcz * bcz), 0.0), 1.0)

@@ -9,7 +9,7 @@ from trainer.phantom.corpus import FRONT_SHARE
 from trainer.phantom.field import Points
 from trainer.phantom.material import Material
 from trainer.phantom.part import Part, Triple
-from trainer.phantom.shapes import Array, Ellipsoid, Tube, curve, ruffled, Ruffle, smooth_max
+from trainer.phantom.shapes import Array, Ellipsoid, Ruffle, Tube, curve, ruffled, smooth_max
 from trainer.phantom.spine import Vertebra
 from trainer.phantom.torso import Torso
 
@@ -26,7 +26,11 @@ def rib_parts(torso: Torso, vertebrae: tuple[Vertebra, ...]) -> list[Part]:
     marrow = torso.person.bmd_mg_cm3["L1"] * 0.9
     bone = Material(torso.person.marrow_hu, marrow, torso.person.contrast.marrow, RIB_CORTEX_MM, mottle_hu=8.0)
     gristle = Material(
-        95.0, mottle_hu=10.0, mottle_mm=(6.0, 6.0, 6.0), vein_level=max(2.6 - 0.018 * torso.person.age, 1.0), vein_hu=260.0
+        95.0,
+        mottle_hu=10.0,
+        mottle_mm=(6.0, 6.0, 6.0),
+        vein_level=max(2.6 - 0.018 * torso.person.age, 1.0),
+        vein_hu=260.0,
     )
     parts = []
     for below in range(0, -7, -1):
@@ -51,7 +55,7 @@ def _rib(
     """Nodes of a rib from its head outwards, and the thin side at each."""
     k = torso.scale
     last = below == 0
-    thick, tall = ((2.9, 4.4) if last else (3.4, 5.8) if below == -1 else (3.6, 6.6))
+    thick, tall = (2.9, 4.4) if last else (3.4, 5.8) if below == -1 else (3.6, 6.6)
     start = float(below) - (0.28 if below >= -1 else 0.45)
     rows = []
     if vertebra is not None:
@@ -99,11 +103,13 @@ def diaphragm_mm(torso: Torso, p: Points) -> Array:
     """How far a point lies above the diaphragm: two domes, steep at the edge."""
     top = torso.z_at(-2.2 + 0.6 * float(torso.person.rng("breath").normal()))
     k = torso.scale
-    domes = []
-    for x, y, lower in ((-68.0, -22.0, 0.0), (72.0, -12.0, 14.0)):
-        r = np.sqrt(((p[0] - x * k) / (78.0 * k)) ** 2 + ((p[1] - y * k) / (96.0 * k)) ** 2)
-        domes.append(top - lower - 118.0 * np.clip(r, 0.0, 1.25) ** 2.6)
-    return np.asarray(p[2] - np.maximum(domes[0], domes[1]), np.float32)
+    heights = []
+    # Right dome, left dome, the heart's bed between them; in front the diaphragm stays high, behind it drops to L1.
+    for x, y, lower, wide in ((-66.0, -30.0, 0.0, 96.0), (70.0, -26.0, 13.0, 90.0), (0.0, -48.0, 20.0, 90.0)):
+        ahead = np.where(p[1] < y * k, 150.0 * k, 98.0 * k)
+        r = np.sqrt(((p[0] - x * k) / (wide * k)) ** 2 + ((p[1] - y * k) / ahead) ** 2)
+        heights.append(top - lower - 105.0 * np.clip(r, 0.0, 1.3) ** 2.4)
+    return np.asarray(p[2] - np.maximum(np.maximum(heights[0], heights[1]), heights[2]), np.float32)
 
 
 def lung_parts(torso: Torso) -> list[Part]:
@@ -115,14 +121,15 @@ def lung_parts(torso: Torso) -> list[Part]:
 
     def cut(p: Points, lift_mm: float, inset_mm: float) -> Array:
         x, y, _ = p
-        middle = 33.0 * torso.scale - np.sqrt(x * x + np.minimum(y - 20.0, 0.0) ** 2 * 0.25)
+        ahead = np.minimum(y + 5.0, 0.0)
+        middle = 38.0 * torso.scale - np.sqrt((x + 0.16 * ahead) ** 2 + 0.05 * ahead**2)
         air = smooth_max(lift_mm - diaphragm_mm(torso, p), torso.cavity(p) + np.float32(inset_mm), 3.0)
         return smooth_max(air, np.asarray(middle, np.float32), 8.0)
 
     muscle = Material(48.0)
     air = Material(-845.0, mottle_hu=22.0, mottle_mm=(6.0, 6.0, 6.0), vein_level=2.0, vein_hu=-250.0)
-    heart = Ellipsoid(torso.at(22.0, -52.0, -4.1), np.array([58.0, 48.0, 36.0]) * torso.scale)
-    high = torso.at(22.0, -52.0, -4.1)
+    heart = Ellipsoid(torso.at(22.0, -52.0, -3.7), np.array([58.0, 48.0, 36.0]) * torso.scale)
+    high = torso.at(22.0, -52.0, -3.7)
     reach = 66.0 * torso.scale
     heart_box = (
         (high[0] - reach, high[1] - reach, high[2] - reach),

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from trainer.phantom.field import Points
+from trainer.phantom.field import Distance, Points
 from trainer.phantom.frame import Frame
 from trainer.phantom.material import Material
 from trainer.phantom.part import Part, Triple
 from trainer.phantom.person import Person
-from trainer.phantom.shapes import Array, Ruffle, ruffled, shrunk
+from trainer.phantom.shapes import Array, Ruffle, ruffled
 from trainer.phantom.spine import Vertebra
 
 # Heights are told in vertebrae: 0 at the last thoracic body, 1 at L1, 5 at the last lumbar, 6 at S1, 10 at the hips.
@@ -21,10 +22,10 @@ _HEIGHTS = (-5.0, -2.0, 0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 12.0)
 # The muscular trunk of an average man, mm: half-width, front, back; and how far the cavity lies inside it.
 _WIDTH = (142.0, 149.0, 147.0, 144.0, 140.0, 137.0, 139.0, 147.0, 157.0, 166.0, 168.0, 165.0)
 _FRONT = (-106.0, -112.0, -110.0, -106.0, -100.0, -94.0, -90.0, -88.0, -87.0, -84.0, -72.0, -60.0)
-_BACK = (94.0, 90.0, 84.0, 80.0, 77.0, 75.0, 75.0, 79.0, 88.0, 96.0, 92.0, 80.0)
+_BACK = (94.0, 90.0, 84.0, 80.0, 77.0, 76.0, 77.0, 82.0, 92.0, 98.0, 92.0, 80.0)
 _SIDE_WALL = (17.0, 17.0, 17.0, 17.0, 18.0, 19.0, 20.0, 26.0, 58.0, 98.0, 112.0, 115.0)
 _FRONT_WALL = (17.0, 16.0, 13.0, 11.0, 10.0, 10.0, 10.0, 10.0, 10.0, 12.0, 14.0, 14.0)
-_BACK_WALL = (27.0, 26.0, 29.0, 36.0, 44.0, 49.0, 52.0, 56.0, 66.0, 64.0, 60.0, 60.0)
+_BACK_WALL = (27.0, 26.0, 27.0, 26.0, 24.0, 22.0, 22.0, 28.0, 60.0, 64.0, 60.0, 60.0)
 # Subcutaneous fat relative to its thickness at the navel: to the side, in front, behind.
 _FAT_SIDE = (0.55, 0.55, 0.6, 0.7, 0.85, 1.0, 1.1, 1.2, 1.1, 1.1, 1.2, 1.2)
 _FAT_FRONT = (0.4, 0.5, 0.65, 0.75, 0.85, 0.95, 1.0, 1.0, 0.95, 0.8, 0.6, 0.5)
@@ -78,9 +79,13 @@ class Torso:
 
     def height_of(self, z: Array) -> Array:
         """Height in vertebrae of body-frame z."""
-        steps = np.arange(TOP, BOTTOM + 0.5, 0.5)
-        table = np.array([self.z_at(float(s)) for s in steps])
+        steps, table = self._heights
         return np.asarray(np.interp(-z, -table, steps), np.float32)
+
+    @cached_property
+    def _heights(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        steps = np.arange(TOP - 1.0, BOTTOM + 1.5, 0.5)
+        return steps, np.array([self.z_at(float(s)) for s in steps])
 
     def at(self, x: float, y: float, height: float) -> tuple[float, float, float]:
         """A point of the average man's trunk in this one; x to the left, y to the back, of the body frame."""
@@ -106,7 +111,7 @@ class Torso:
         """A belly pushes what lies in front forward."""
         return -self.belly_mm * float(np.clip((-y + 10.0) / 100.0, 0.0, 1.2))
 
-    def _outline(self, p: Points, inset: tuple[Array, Array, Array], power: float) -> Array:
+    def _outline(self, p: Points, inset: tuple[Array, Array, Array], power: float, dent_share: float) -> Array:
         x, y, z = p
         height = self.height_of(z)
         side, front, back = (np.interp(height, _HEIGHTS, t) * self.scale for t in (_WIDTH, _FRONT, _BACK))
@@ -119,8 +124,14 @@ class Torso:
         u, v = x - shift, y - middle
         # A furrow over the spinous processes.
         v = np.where(v > 0, v * (1.0 + 0.085 * np.exp(-((u / 15.0) ** 2))), v)
+        # Between the back muscles and the flank the wall falls in.
+        loin = np.exp(-(((height - 3.4) / 1.7) ** 2))
+        flank = np.exp(-(((np.arctan2(np.abs(u), np.maximum(v, 1.0)) - 0.98) / 0.2) ** 2)) * (v > 0)
+        dent = 1.0 + dent_share * loin * flank
+        u, v = u * dent, v * dent
+        own = np.where(v > 0, np.float32(power + 0.35), np.float32(power))
         side = np.maximum(side, 5.0)
-        ratio = np.maximum((np.abs(u) / side) ** power + (np.abs(v) / deep) ** power, 1e-6) ** (1 / power)
+        ratio = np.maximum((np.abs(u) / side) ** own + (np.abs(v) / deep) ** own, 1e-6) ** (1 / own)
         reach = np.sqrt(u * u + v * v)
         return np.asarray(reach - reach / np.maximum(ratio, 1e-3), np.float32)
 
@@ -141,12 +152,12 @@ class Torso:
         side, front, back = (
             -self.fat_mm * np.interp(height, _HEIGHTS, t).astype(np.float32) for t in (_FAT_SIDE, _FAT_FRONT, _FAT_BACK)
         )
-        return self._outline(p, (side, front, back), 2.2)
+        return self._outline(p, (side, front, back), 2.25, 0.02)
 
     def muscle(self, p: Points) -> Array:
         """Distance from the outer fascia of the trunk's muscles."""
         zero = np.zeros((), np.float32)
-        return self._outline(p, (zero, zero, zero), 2.3)
+        return self._outline(p, (zero, zero, zero), 2.3, 0.075)
 
     def cavity(self, p: Points) -> Array:
         """Distance from the inside of the trunk's wall."""
@@ -155,7 +166,7 @@ class Torso:
             (np.interp(height, _HEIGHTS, t) * self.scale).astype(np.float32)
             for t in (_SIDE_WALL, _FRONT_WALL, _BACK_WALL)
         )
-        return self._outline(p, (walls[0], walls[1], walls[2]), 2.35)
+        return self._outline(p, (walls[0], walls[1], walls[2]), 2.35, 0.03)
 
     @property
     def box(self) -> tuple[Triple, Triple]:
@@ -177,9 +188,17 @@ class Torso:
             vein_level=max(level, 1.0), vein_hu=-60.0,
         )  # fmt: skip
 
-    def part(self, name: str, shape: object, box: tuple[Triple, Triple], pitch_mm: float, material: Material) -> Part:
+    def part(
+        self,
+        name: str,
+        shape: Distance,
+        box: tuple[Triple, Triple],
+        pitch_mm: float,
+        material: Material,
+        depth_mm: float = 5.0,
+    ) -> Part:
         """A part in the body frame."""
-        return Part(name, shape, self.frame, *box, pitch_mm, material)  # type: ignore[arg-type]
+        return Part(name, shape, self.frame, *box, pitch_mm, material, depth_mm=depth_mm)
 
 
 def torso_parts(torso: Torso) -> list[Part]:
@@ -192,21 +211,29 @@ def torso_parts(torso: Torso) -> list[Part]:
     )  # fmt: skip
     muscle = ruffled(torso.muscle, Ruffle.draw(rng, 1.2, 45.0))
 
-    def planes(p: Points) -> Array:
-        d = muscle(p)
-        height = torso.height_of(p[2])
-        sideways = np.abs(p[0]) - 78.0 * torso.scale
-        loin = np.minimum(height - 0.3, 6.2 - height) * 30.0
-        sheet = np.minimum(np.abs(d + 6.5), np.abs(d + 12.0)) - 0.55
-        buttock = np.maximum(np.abs(d + 24.0 * torso.scale + 0.05 * p[2]) - 1.3, (6.0 - height) * 30.0)
-        return np.asarray(np.minimum(np.maximum(sheet, np.maximum(-sideways, -loin) * 0.3), buttock), np.float32)
-
-    return [
-        torso.part("skin", torso.skin, box, 5.0, Material(25.0)),
-        torso.part("fat", shrunk(torso.skin, 1.7), box, 5.0, fat),
-        torso.part("muscle", muscle, box, 4.0, torso.flesh()),
-        torso.part("planes", planes, box, 2.0, Material(-80.0)),
-        torso.part("cavity", ruffled(torso.cavity, Ruffle.draw(rng, 1.5, 60.0)), box, 4.0, inner),
+    flesh = torso.flesh()
+    parts = [
+        skin := torso.part("skin", torso.skin, box, 5.0, Material(25.0)),
+        skin.inner("fat", 1.7, fat),
+        whole := torso.part("muscle", muscle, box, 4.0, flesh, depth_mm=45.0),
     ]
+    k = torso.scale
+    # Planes of fat between the flank's three muscles, and between the buttock's: each is a layer nearly covered again.
+    for name, depth_mm, width_mm, inward_mm, highest, lowest in (
+        ("outer", 6.5, 1.2, 76.0, 0.4, 6.0), ("inner", 12.5, 1.1, 76.0, 0.8, 6.0), ("gluteal", 24.0, 2.4, 0.0, 6.3, 12.5),
+    ):  # fmt: skip
+        z_range = torso.z_at(lowest), torso.z_at(highest)
 
+        def plane(
+            p: Points, depth: float = depth_mm, inward: float = inward_mm, z: tuple[float, float] = z_range
+        ) -> Array:
+            d = muscle(p) + np.float32(depth * k)
+            ends = np.maximum(p[2] - z[1], z[0] - p[2]) * np.float32(0.08)
+            shut = np.maximum(ends, (inward * k - np.abs(p[0])) * np.float32(0.12))
+            return np.asarray(np.maximum(d, shut), np.float32)
 
+        part_box = ((box[0][0], box[0][1], z_range[0]), (box[1][0], box[1][1], z_range[1]))
+        parts.append(torso.part(f"{name} plane", plane, part_box, 4.0, Material(-75.0)))
+        parts.append(whole.inner(f"below {name} plane", depth_mm * k + width_mm, flesh, part_box))
+    parts.append(torso.part("cavity", ruffled(torso.cavity, Ruffle.draw(rng, 1.5, 60.0)), box, 4.0, inner))
+    return parts

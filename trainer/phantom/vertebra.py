@@ -57,11 +57,11 @@ class WholeVertebra:
         inward = np.clip((back - y) / 13.0, 0.0, 1.0)
         fork = np.minimum(np.abs(x - 5.0 * inward), np.abs(x + 5.0 * inward))
         vein = np.exp(-((fork / 2.0) ** 2) - (z / 2.2) ** 2) * (y > back - 14.0) * (1.0 - 0.6 * inward)
-        density = density * (1.0 - 0.75 * vein)
+        density = np.asarray(density * (1.0 - 0.75 * vein), np.float32)
         for amount, depth in zip(has.sclerosis, (below_top, above_low), strict=True):
             if amount > 0:
                 forward = np.clip((8.0 - y) / 14.0, 0.0, 1.0)
-                density = density + amount * forward * np.exp(-((np.maximum(depth, 0.0) / 4.0) ** 2))
+                density += np.asarray(amount * forward * np.exp(-((np.maximum(depth, 0.0) / 4.0) ** 2)), np.float32)
         if has.haemangioma_mm > 0:
             inside = np.exp(-((((x + 6) ** 2 + (y + 3) ** 2 + (z - 2) ** 2) / has.haemangioma_mm**2) ** 2))
             struts = (np.sin(x * 2.1) * np.sin(y * 2.1) > 0.45) * 1.9
@@ -69,12 +69,18 @@ class WholeVertebra:
         if has.island_mm > 0:
             inside = np.exp(-((((x - 8) ** 2 + (y + 5) ** 2 + ((z + 3) * 0.8) ** 2) / has.island_mm**2) ** 2))
             density = density + inside * (700.0 / self.bmd_mg_cm3)
-        for spur, side, rim in zip(has.osteophytes_mm, (-1, 1, -1, 1), (below_top, below_top, above_low, above_low), strict=True):
+        for spur, side, rim in zip(
+            has.osteophytes_mm, (-1, 1, -1, 1), (below_top, below_top, above_low, above_low), strict=True
+        ):
             if spur > 1.5:
-                density = density + 0.08 * spur * np.exp(-((rim / 3.0) ** 2)) * np.exp(-(((x - side * 16) / 7.0) ** 2)) * (y < 0)
+                density = density + 0.08 * spur * np.exp(-((rim / 3.0) ** 2)) * np.exp(
+                    -(((x - side * 16) / 7.0) ** 2)
+                ) * (y < 0)
         if self.corpus.fracture is not None:
             # Trabeculae driven into one another stand as a dense band below the broken plate.
-            density = density * (1.0 + 0.55 * self.corpus.fracture.loss) + 0.5 * np.exp(-(((below_top - 3.5) / 2.5) ** 2))
+            density = density * (1.0 + 0.55 * self.corpus.fracture.loss) + 0.5 * np.exp(
+                -(((below_top - 3.5) / 2.5) ** 2)
+            )
         return np.asarray(density, np.float32)
 
 

@@ -19,12 +19,15 @@ def vessel_parts(torso: Torso) -> list[Part]:
     wide = (1.08 if person.sex == "M" else 0.96) * (1.0 + 0.003 * (person.age - 55.0)) * float(np.exp(rng.normal(0, 0.06)))
     sway = float(rng.normal(0.0, 2.5)) + 0.06 * (person.age - 55.0)
     aorta = curve(torso.path(
-        (14, -7, -5.5, 12.5, 12.5), (12, -11, -3.0, 12.2, 12.2), (8, -14, -1.0, 11.6, 11.6), (7 + sway * 0.4, -13, 0.6, 10.6, 10.6),
-        (8 + sway, -11, 2.0, 9.3, 9.3), (8 + sway, -11, 3.2, 8.7, 8.7), (4 + sway * 0.5, -10, 4.25, 8.8, 8.8), beside=True,
+        (14, -7, -5.5, 12.5, 12.5), (12, -11, -3.0, 12.2, 12.2), (8, -14, -1.0, 11.6, 11.6),
+        (7 + sway * 0.4, -13, 0.6, 10.6, 10.6),
+        (8 + sway, -11, 2.0, 9.3, 9.3), (8 + sway, -11, 3.2, 8.7, 8.7),
+        (4 + sway * 0.5, -10, 4.25, 8.8, 8.8), beside=True,
     ), 40)  # fmt: skip
     aorta[:, 3:] *= wide
     cava = curve(torso.path(
-        (-9, -9, 4.7, 7, 12), (-14, -10, 4.0, 7.5, 11), (-17, -10, 3.0, 8, 11.5), (-18, -11, 2.0, 9, 12), (-19, -15, 1.0, 10, 12.5),
+        (-9, -9, 4.7, 7, 12), (-14, -10, 4.0, 7.5, 11), (-17, -10, 3.0, 8, 11.5), (-18, -11, 2.0, 9, 12),
+        (-19, -15, 1.0, 10, 12.5),
         (-20, -24, 0.0, 10.5, 13), (-20, -32, -1.2, 11.5, 13.5), (-16, -38, -2.6, 12, 13.5), beside=True,
     ), 36)  # fmt: skip
     flat = float(np.clip(rng.normal(0.95, 0.15), 0.5, 1.15))
@@ -32,24 +35,30 @@ def vessel_parts(torso: Torso) -> list[Part]:
     parts = [_tube(torso, "vena cava", cava, venous), _tube(torso, "aorta", aorta, arterial)]
     for sign, side in ((-1.0, "R"), (1.0, "L")):
         start = torso.path((4 + sway * 0.5 + sign * 3.5, -10, 4.2, 6, 6), beside=True)
-        rest = torso.path((sign * 15, -10, 4.8, 5.2, 5.2), (sign * 29, -6, 5.7, 5, 5), (sign * 48, -14, 6.8, 4.6, 4.6),
+        rest = torso.path((sign * 15, -10, 4.8, 5.2, 5.2), (sign * 29, -6, 5.7, 5, 5),
+            (sign * 48, -14, 6.8, 4.6, 4.6),
                           (sign * 66, -42, 8.6, 4.4, 4.4), (sign * 72, -66, 10.8, 4.2, 4.2), beside=True)  # fmt: skip
         artery = curve(np.vstack([start, rest]), 26)
         vein = curve(torso.path(
-            (-8 + sign * 3, -9, 4.7, 6.5, 7.5), (sign * 19, -3, 5.5, 6, 7), (sign * 36, 2, 6.4, 5.5, 6), (sign * 54, -8, 7.4, 5.2, 5.5),
+            (-8 + sign * 3, -9, 4.7, 6.5, 7.5), (sign * 19, -3, 5.5, 6, 7), (sign * 36, 2, 6.4, 5.5, 6),
+            (sign * 54, -8, 7.4, 5.2, 5.5),
             (sign * 64, -42, 9.2, 5, 5), (sign * 64, -64, 11.2, 5, 5), beside=True,
         ), 26)  # fmt: skip
         parts += [_tube(torso, f"iliac vein {side}", vein, venous), _tube(torso, f"iliac artery {side}", artery, arterial)]
     renal = [
-        ("left renal vein", venous, ((-14, -10, 1.6, 4, 5), (6, -25, 1.5, 3, 5), (28, -10, 1.6, 4, 4.5), (44, 4, 1.7, 4, 4))),
+        ("left renal vein", venous, ((-14, -10, 1.6, 4, 5), (6, -25, 1.5, 3, 5), (28, -10, 1.6, 4, 4.5),
+        (44, 4, 1.7, 4, 4))),
         ("right renal vein", venous, ((-20, -6, 1.8, 4, 4.5), (-44, 6, 1.9, 4, 4))),
-        ("mesenteric artery", arterial, ((8, -22, 0.9, 4, 4), (4, -37, 1.4, 3.8, 3.8), (0, -44, 2.4, 3.4, 3.4), (-14, -52, 4.2, 2.5, 2.5))),
+        ("mesenteric artery", arterial, ((8, -22, 0.9, 4, 4), (4, -37, 1.4, 3.8, 3.8), (0, -44, 2.4, 3.4, 3.4),
+        (-14, -52, 4.2, 2.5, 2.5))),
         ("mesenteric vein", Material(40.0, iodine_mg=contrast.portal),
-         ((-14, -50, 4.0, 3, 3), (-8, -47, 2.4, 5, 5), (-9, -44, 1.2, 6, 6), (-30, -48, 0.3, 6.5, 6.5), (-48, -46, -0.6, 5, 5))),
+         ((-14, -50, 4.0, 3, 3), (-8, -47, 2.4, 5, 5), (-9, -44, 1.2, 6, 6), (-30, -48, 0.3, 6.5, 6.5),
+         (-48, -46, -0.6, 5, 5))),
         ("splenic vein", Material(40.0, iodine_mg=contrast.portal),
          ((-9, -42, 1.0, 4.5, 4.5), (18, -36, 0.7, 4.2, 4.2), (48, -10, 0.2, 4, 4), (80, 14, -0.2, 3.5, 3.5))),
         ("coeliac", arterial, ((8, -22, 0.2, 3.8, 3.8), (6, -40, 0.3, 3.4, 3.4), (-20, -52, 0.3, 2.6, 2.6))),
-        ("right renal artery", arterial, ((4, -12, 1.5, 2.8, 2.8), (-18, 0, 1.65, 2.6, 2.6), (-44, 8, 1.8, 2.4, 2.4))),
+        ("right renal artery", arterial, ((4, -12, 1.5, 2.8, 2.8), (-18, 0, 1.65, 2.6, 2.6),
+        (-44, 8, 1.8, 2.4, 2.4))),
         ("left renal artery", arterial, ((12, -10, 1.55, 2.8, 2.8), (28, 0, 1.6, 2.6, 2.6), (44, 6, 1.6, 2.4, 2.4))),
     ]  # fmt: skip
     for name, blood, rows in renal:
@@ -73,7 +82,8 @@ def _twigs(torso: Torso, rng: np.random.Generator, material: Material) -> list[P
         start = rng.uniform(1.8, 3.4)
         x, y = reach * np.sin(angle), -reach * 0.45 * np.cos(angle)
         rows = torso.path(
-            (-4 + rng.normal(0, 4), -32, start, 1.7, 1.7), (0.5 * x + rng.normal(0, 6), -36 + 0.5 * y, start + 0.5 * drop, 1.4, 1.4),
+            (-4 + rng.normal(0, 4), -32, start, 1.7, 1.7),
+            (0.5 * x + rng.normal(0, 6), -36 + 0.5 * y, start + 0.5 * drop, 1.4, 1.4),
             (x + rng.normal(0, 6), -38 + y, start + drop, 1.0, 1.0),
         )  # fmt: skip
         shape = Tube(curve(rows, 10))
