@@ -98,7 +98,8 @@ def write_demo(folder: Path) -> list[Path]:
     film = radiograph(body, "lateral", SEED)
     dxa = dxa_image(body, SEED)
     files += [write_radiograph(film, study, folder), write_dxa(dxa, study, folder)]
-    truth = folder / "truth.json"
+    # Beside the study, not in it: whoever opens the folder finds images only.
+    truth = folder.with_name(f"{folder.name}.truth.json")
     text = json.dumps(_truth(body, volume_hu, protocol.grid, study, film, dxa), indent=1)
     truth.write_text(text + "\n", encoding="utf-8", newline="\n")
     return [*files, truth]
