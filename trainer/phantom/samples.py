@@ -1,6 +1,6 @@
 """The `ct-l1-tissue` sample: 20 mm of L1's spongy bone, 50×50 pixels, 8 bits.
 
-Samples come two ways and look alike: cut out of a rendered scan, or made directly from a block of spongy bone and a
+Samples come two ways and look alike: cut out of a rendered scan, or made directly from the core of a vertebra and a
 scanner small enough to image nothing else, which is hundreds of times faster.
 """
 
@@ -13,22 +13,20 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import map_coordinates
 
-from trainer.phantom.bone import architecture
+from trainer.phantom.core import spongy_core
 from trainer.phantom.grid import Grid
 from trainer.phantom.person import Person
 from trainer.phantom.protocol import Protocol
 from trainer.phantom.scanner import scan
-from trainer.phantom.shadow import Source, of_ellipse
+from trainer.phantom.shadow import of_ellipse
 from trainer.phantom.technique import Technique
-from trainer.phantom.tissue import Tissue
-from trainer.phantom.trabeculae import Lattice, averaged, modulation, sampled
 
 SIDE_MM, SIDE_PX, SLICES = 20.0, 50, 4
+AHEAD_MM = 3.0
 # The wider of the usual soft-tissue windows, -175 to 275 HU: the narrower ones turn young bone white.
 WINDOW_CENTER_HU, WINDOW_WIDTH_HU = 50.0, 450.0
 # Beyond the sample's edge the kernel still needs bone to blur in.
 _BLOCK_MM = 24.0
-_PITCH_MM = 0.30
 
 
 @dataclass(frozen=True)
@@ -74,49 +72,35 @@ def cut(
     )
 
 
-def spongy_block(person: Person, layers: Grid, thickness_mm: float, seed: int, level: str = "L1") -> Source:
-    """An endless block of the spongy bone of a person's vertebra, upright, repeating every 24 mm across.
+def sample_center_mm(center_mm: NDArray[np.float64], axes: NDArray[np.float64]) -> tuple[float, float, float]:
+    """Where a vertebra's samples are centred: a little before its middle, since veins run in the back of the body.
 
-    It is as high as the layers need; slices of some thickness need no finer a lattice than a sixth of it.
+    axes: columns are the vertebra's own left, back and up.
     """
-    across = round(_BLOCK_MM / _PITCH_MM)
-    upright_mm = float(np.clip(thickness_mm / 6.0, 0.35, 0.8))
-    high = 2 * math.ceil((layers.shape[0] * layers.spacing_mm[2] + 2.0) / upright_mm / 2)
-    lattice = Lattice((high, across, across), (upright_mm, _PITCH_MM, _PITCH_MM))
-    bmd = person.bmd_mg_cm3[level]
-    block = modulation(architecture(bmd, person.loss), lattice, np.random.default_rng(seed))
-    block *= np.float32(bmd)
-    upright = np.eye(4)[[2, 1, 0, 3]]
-
-    def source(grid: Grid) -> Tissue:
-        edges_mm = (upright @ grid.affine)[:3, :3].T
-        mineral = sampled(averaged(block, lattice, edges_mm), lattice, grid, upright)
-        iodine = np.full_like(mineral, person.contrast.marrow) if person.contrast.marrow else None
-        return Tissue(grid, np.full_like(mineral, person.marrow_hu), mineral, iodine)
-
-    return source
+    x, y, z = center_mm - AHEAD_MM * axes[:, 1]
+    return float(x), float(y), float(z)
 
 
-def tissue_samples(person: Person, protocol: Protocol, seed: int) -> tuple[Sample, ...]:
+def tissue_samples(person: Person, protocol: Protocol, seed: int, level: str = "L1") -> tuple[Sample, ...]:
     """Four samples of a person's L1 as a protocol would show it, without rendering the torso.
 
     Of the protocol only tube, kernel, slices and pixel size count; the body's width sets the noise.
     """
+    place_mm = sample_center_mm(np.zeros(3), np.eye(3))
     matrix = 2 * math.ceil(_BLOCK_MM / protocol.pixel_mm / 2)
     small = replace(
         protocol,
         fov_mm=matrix * protocol.pixel_mm,
         matrix=matrix,
-        center_mm=(0.0, 0.0),
-        bottom_mm=0.0,
+        center_mm=place_mm[:2],
+        bottom_mm=-(SLICES - 1) / 2 * protocol.spacing_mm,
         slices=SLICES,
         circle_hu=None,
     )
-    block_seed, noise_seed = (int(s) for s in np.random.SeedSequence(seed).generate_state(2))
-    block = spongy_block(person, small.layers, small.thickness_mm, block_seed)
-    volume = scan(block, small, noise_seed, of_ellipse(*girth_mm(person)))
-    middle_mm = (SLICES - 1) / 2 * small.spacing_mm
-    return cut(volume, small.grid, (0.0, 0.0, middle_mm))
+    bone, noise = np.random.SeedSequence(seed).spawn(2)
+    core = spongy_core(person, level, small.layers, small.thickness_mm, np.random.default_rng(bone))
+    volume = scan(core, small, int(noise.generate_state(1)[0]), of_ellipse(*girth_mm(person)))
+    return cut(volume, small.grid, place_mm)
 
 
 def protocol_at_l1(person: Person, technique: Technique) -> Protocol:

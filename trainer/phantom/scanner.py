@@ -17,7 +17,7 @@ from trainer.phantom.protocol import Protocol
 from trainer.phantom.shadow import CUPPING_HU, REFERENCE_MM, VIEWS, Shadow, Source, cast
 
 LOWEST_HU, HIGHEST_HU = -1024, 3071
-_SLAB_LAYERS = 16
+_SLAB_LAYERS = 8
 _MARGIN_PX = 12
 
 

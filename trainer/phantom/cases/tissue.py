@@ -25,7 +25,7 @@ def make(patient: Patient, folder: Path) -> list[Row]:
     """
     diseased = patient.index % 2 == 1
     rng = patient.rng(1)
-    person = patient.meet(is_osteoporotic if diseased else lambda person: _may_be_control(person, rng))
+    person = patient.meet(lambda person: _is_whole(person) and _belongs(person, rng, diseased=diseased))
     examination = list(_EXAMINATIONS)[int(rng.choice(len(_EXAMINATIONS), p=list(_EXAMINATIONS.values())))]
     if examination is Examination.LUMBAR_SPINE:
         person = replace(person, contrast=Contrast())  # a spine is scanned without contrast
@@ -53,6 +53,13 @@ def make(patient: Patient, folder: Path) -> list[Row]:
     return rows
 
 
-def _may_be_control(person: Person, rng: np.random.Generator) -> bool:
-    """Whether a study would take the person as healthy: low bone mass is accepted half as often as normal."""
-    return person.bone_class is BoneClass.NORMAL or (person.bone_class is BoneClass.LOW and rng.random() < 0.5)
+def _is_whole(person: Person) -> bool:
+    """A broken L1 is dense where it is pressed together: nobody samples it."""
+    return all(fracture.level != "L1" for fracture in person.fractures)
+
+
+def _belongs(person: Person, rng: np.random.Generator, *, diseased: bool) -> bool:
+    """Whether a study would take the person for a class; as healthy it takes every third with low bone mass, too."""
+    if diseased:
+        return is_osteoporotic(person)
+    return person.bone_class is BoneClass.NORMAL or (person.bone_class is BoneClass.LOW and rng.random() < 1 / 3)
