@@ -11,6 +11,8 @@ from trainer.phantom.shapes import Array, Ruffle, Tube, curve, ruffled, smooth_m
 from trainer.phantom.torso import Torso
 
 GAS_HU = -960.0
+# Loops lie in fat: a thin coat of it parts each from those behind.
+COAT_MM, COAT = 1.0, Material(-92.0)
 ORAL_MG = 9.0  # iodine in positive bowel contrast, about 230 HU above water
 
 
@@ -31,10 +33,9 @@ def _loop(
 ) -> list[Part]:
     tube = Tube(nodes)
     own = within(ruffled(tube, Ruffle.draw(rng, 0.7, 15.0)), torso.cavity, 1.0)
-    return [
-        wall := torso.part(name, own, tube.box(6.0), 2.0, _wall(torso)),
-        wall.inner(f"{name} content", wall_mm, inside),
-    ]
+    coat = torso.part(f"{name} coat", own, tube.box(6.0), 2.0, COAT)
+    wall, content = coat.inner(name, COAT_MM, _wall(torso)), coat.inner(f"{name} content", COAT_MM + wall_mm, inside)
+    return [coat, wall, content]
 
 
 def _gas(torso: Torso, name: str, nodes: np.ndarray, rng: np.random.Generator, wall_mm: float, level_mm: float) -> Part:
@@ -55,7 +56,7 @@ def _gas(torso: Torso, name: str, nodes: np.ndarray, rng: np.random.Generator, w
 def _small(torso: Torso, rng: np.random.Generator, positive: float) -> list[Part]:
     """Jejunum on the left and higher, ileum on the right and lower, in coils."""
     parts = []
-    for n in range(38):
+    for n in range(34):
         left = n % 2 == 0
         height = float(rng.uniform(1.7, 4.2) if left else rng.uniform(3.4, 7.8))
         room = 92.0 if height < 5.0 else 62.0
@@ -64,8 +65,10 @@ def _small(torso: Torso, rng: np.random.Generator, positive: float) -> list[Part
         run = rng.normal(size=3) * np.array([28.0, 13.0, 0.5])
         bow = rng.normal(size=3) * np.array([15.0, 11.0, 0.35])
         r = float(rng.uniform(10.0, 15.0))
-        rows = [(x + t * run[0] + (1 - t * t) * bow[0], y + t * run[1] + (1 - t * t) * bow[1], height + t * run[2] + (1 - t * t) * bow[2],
-                 r * (0.85 + 0.2 * rng.random()), r) for t in (-1.2, -0.6, 0.0, 0.6, 1.2)]  # fmt: skip
+        rows = []
+        for t in (-1.2, -0.6, 0.0, 0.6, 1.2):
+            spot = np.array([x, y, height]) + t * run + (1 - t * t) * bow
+            rows.append((*spot, r * (0.85 + 0.2 * float(rng.random())), r))
         nodes = curve(torso.path(*rows), 20)
         if positive and rng.random() < 0.75:
             inside = Material(20.0, iodine_mg=positive * float(rng.uniform(0.6, 1.2)))
@@ -80,8 +83,7 @@ def _small(torso: Torso, rng: np.random.Generator, positive: float) -> list[Part
 def _duodenum(torso: Torso, rng: np.random.Generator, positive: float) -> list[Part]:
     rows = torso.path(
         (-24, -64, 1.0, 11, 12), (-44, -44, 1.3, 11, 12), (-46, -30, 2.2, 11, 12), (-34, -28, 3.0, 10, 11),
-        (-4, -32, 3.1, 8, 11),
-        (24, -38, 2.5, 10, 11), (34, -50, 2.0, 10, 11),
+        (-4, -32, 3.1, 8, 11), (24, -38, 2.5, 10, 11), (34, -50, 2.0, 10, 11),
     )  # fmt: skip
     inside = Material(22.0, iodine_mg=positive * 0.7, mottle_hu=8.0, mottle_mm=(6.0, 6.0, 6.0))
     return _loop(torso, "duodenum", curve(rows, 36), rng, 2.4, inside)
@@ -118,8 +120,8 @@ def _colon(torso: Torso, rng: np.random.Generator, positive: float) -> list[Part
         elif kind < 0.85:
             # Stool: porridge full of bubbles.
             stool = Material(
-                38.0, mottle_hu=26.0, mottle_mm=(5.0, 5.0, 5.0), vein_level=float(rng.uniform(0.4, 1.2)), vein_hu=-720.0,
-                iodine_mg=positive * 0.4,
+                38.0, iodine_mg=positive * 0.4, mottle_hu=26.0, mottle_mm=(5.0, 5.0, 5.0),
+                vein_level=float(rng.uniform(0.4, 1.2)), vein_hu=-720.0,
             )  # fmt: skip
             parts += _loop(torso, name, nodes, rng, 2.2, stool)
         else:
@@ -132,8 +134,7 @@ def _stomach(torso: Torso, rng: np.random.Generator, positive: float) -> list[Pa
     full = float(rng.uniform(0.7, 1.15))
     rows = torso.path(
         (34, 6, -2.6, 17, 18), (54, -6, -1.9, 27 * full, 30 * full), (60, -34, -0.8, 27 * full, 28 * full),
-        (48, -64, 0.2, 22 * full, 24 * full),
-        (18, -76, 0.9, 17 * full, 20 * full), (-16, -70, 0.9, 12, 14),
+        (48, -64, 0.2, 22 * full, 24 * full), (18, -76, 0.9, 17 * full, 20 * full), (-16, -70, 0.9, 12, 14),
     )  # fmt: skip
     nodes = curve(rows, 36)
     inside = Material(float(rng.normal(22.0, 8.0)), iodine_mg=positive, mottle_hu=10.0, mottle_mm=(9.0, 9.0, 9.0))

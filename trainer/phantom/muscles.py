@@ -14,7 +14,7 @@ from trainer.phantom.torso import Torso
 def muscle_parts(torso: Torso) -> list[Part]:
     """Quadratus lumborum, psoas, iliacus and crura; erector spinae and multifidus cleft by fat."""
     rng = torso.person.rng("muscles")
-    bulk = float(np.exp(rng.normal(0.0, 0.10))) * (1.05 if torso.person.sex == "M" else 0.92)
+    bulk = float(np.exp(rng.normal(0.0, 0.10))) * (1.02 if torso.person.sex == "M" else 0.87)
     bulk *= 1.0 - 0.004 * max(torso.person.age - 50.0, 0.0)
     parts: list[Part] = []
     for sign, side in ((-1.0, "R"), (1.0, "L")):
@@ -50,8 +50,7 @@ def muscle_parts(torso: Torso) -> list[Part]:
         ), (0.0, 1.0, 0.0), 0.35)  # fmt: skip
         add("quadratus", torso.path(
             (s * 48, 38, 0.5, 4.5, 10), (s * 55, 33, 1.6, 5.5, 15), (s * 62, 29, 2.7, 6.5, 18),
-            (s * 68, 28, 3.8, 7.5, 19),
-            (s * 76, 31, 4.7, 7, 16),
+            (s * 68, 28, 3.8, 7.5, 19), (s * 76, 31, 4.7, 7, 16),
         ), (s * -0.25, 0.97, 0.0), 0.1)  # fmt: skip
         add("psoas", torso.path(
             (s * 25, 31, 0.6, 4.5, 6), (s * 29, 27, 1.3, 8, 10), (s * 34, 24, 2.0, 11.5, 15),
@@ -59,7 +58,7 @@ def muscle_parts(torso: Torso) -> list[Part]:
             (s * 44, 16, 4.0, 18, 22.5), (s * 50, 7, 5.0, 18.5, 22), (s * 60, -12, 6.3, 17.5, 19.5),
             (s * 74, -34, 8.0, 16, 17.5),
             (s * 88, -42, 10.0, 14, 15), (s * 96, -22, 12.0, 11, 12), beside=True,
-        ), (s * 0.83, 0.55, 0.0), -0.1)  # fmt: skip
+        ), (s * 0.83, 0.55, 0.0), -0.6)  # fmt: skip
         add("iliacus", torso.path(
             (s * 104, 4, 5.6, 5, 20), (s * 98, -10, 6.6, 11, 26), (s * 94, -28, 8.0, 12, 22),
             (s * 94, -40, 9.6, 11, 14)

@@ -141,9 +141,7 @@ def _kidney(torso: Torso, side: str, shape: Distance, centre: np.ndarray, axes: 
     sign = -1.0 if side == "R" else 1.0
     start = centre + toward * 24.0 * size
     rows = torso.path(
-        (sign * 34, -3, 3.2, 2.2, 2.2),
-        (sign * 32, -6, 4.6, 2.0, 2.0),
-        (sign * 36, -12, 6.0, 2.0, 2.0),
+        (sign * 34, -3, 3.2, 2.2, 2.2), (sign * 32, -6, 4.6, 2.0, 2.0), (sign * 36, -12, 6.0, 2.0, 2.0),
         (sign * 42, 0, 8.2, 2, 2),
         beside=True,
     )
@@ -160,12 +158,8 @@ def _kidney(torso: Torso, side: str, shape: Distance, centre: np.ndarray, axes: 
 def _pancreas(torso: Torso) -> list[Part]:
     rng = torso.person.rng("pancreas")
     rows = torso.path(
-        (-34, -36, 2.3, 9, 12),
-        (-28, -42, 1.6, 11, 13),
-        (-6, -50, 1.2, 7.5, 11),
-        (22, -46, 0.8, 8, 11),
-        (52, -22, 0.3, 8, 11),
-        (78, 2, 0.0, 7, 9),
+        (-34, -36, 2.3, 9, 12), (-28, -42, 1.6, 11, 13), (-6, -50, 1.2, 7.5, 11), (22, -46, 0.8, 8, 11),
+        (52, -22, 0.3, 8, 11), (78, 2, 0.0, 7, 9),
     )
     tube = Tube(curve(rows, 30), (0.0, 1.0, 0.0))
     lobes = ruffled(tube, Ruffle.draw(rng, 1.0 + 0.015 * torso.person.age, 11.0))

@@ -101,7 +101,7 @@ def _cartilage(torso: Torso, rib: NDArray[np.float64], sign: float, below: int) 
 
 def diaphragm_mm(torso: Torso, p: Points) -> Array:
     """How far a point lies above the diaphragm: two domes, steep at the edge."""
-    top = torso.z_at(-2.2 + 0.6 * float(torso.person.rng("breath").normal()))
+    top = torso.z_at(-2.9 + 0.5 * float(torso.person.rng("breath").normal()))
     k = torso.scale
     heights = []
     # Right dome, left dome, the heart's bed between them; in front the diaphragm stays high, behind it drops to L1.
@@ -128,8 +128,8 @@ def lung_parts(torso: Torso) -> list[Part]:
 
     muscle = Material(48.0)
     air = Material(-845.0, mottle_hu=22.0, mottle_mm=(6.0, 6.0, 6.0), vein_level=2.0, vein_hu=-250.0)
-    heart = Ellipsoid(torso.at(22.0, -52.0, -3.7), np.array([58.0, 48.0, 36.0]) * torso.scale)
-    high = torso.at(22.0, -52.0, -3.7)
+    heart = Ellipsoid(torso.at(22.0, -52.0, -4.5), np.array([58.0, 48.0, 36.0]) * torso.scale)
+    high = torso.at(22.0, -52.0, -4.5)
     reach = 66.0 * torso.scale
     heart_box = (
         (high[0] - reach, high[1] - reach, high[2] - reach),

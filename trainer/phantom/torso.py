@@ -220,8 +220,10 @@ def torso_parts(torso: Torso) -> list[Part]:
     k = torso.scale
     # Planes of fat between the flank's three muscles, and between the buttock's: each is a layer nearly covered again.
     for name, depth_mm, width_mm, inward_mm, highest, lowest in (
-        ("outer", 6.5, 1.2, 76.0, 0.4, 6.0), ("inner", 12.5, 1.1, 76.0, 0.8, 6.0), ("gluteal", 24.0, 2.4, 0.0, 6.3, 12.5),
-    ):  # fmt: skip
+        ("outer", 6.5, 1.2, 76.0, 0.4, 6.0),
+        ("inner", 12.5, 1.1, 76.0, 0.8, 6.0),
+        ("gluteal", 24.0, 2.4, 0.0, 6.3, 12.5),
+    ):
         z_range = torso.z_at(lowest), torso.z_at(highest)
 
         def plane(

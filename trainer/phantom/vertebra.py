@@ -65,17 +65,15 @@ class WholeVertebra:
         if has.haemangioma_mm > 0:
             inside = np.exp(-((((x + 6) ** 2 + (y + 3) ** 2 + (z - 2) ** 2) / has.haemangioma_mm**2) ** 2))
             struts = (np.sin(x * 2.1) * np.sin(y * 2.1) > 0.45) * 1.9
-            density = density * (1 - inside) + inside * (0.3 + struts)
+            density = np.asarray(density * (1 - inside) + inside * (0.3 + struts), np.float32)
         if has.island_mm > 0:
             inside = np.exp(-((((x - 8) ** 2 + (y + 5) ** 2 + ((z + 3) * 0.8) ** 2) / has.island_mm**2) ** 2))
-            density = density + inside * (700.0 / self.bmd_mg_cm3)
-        for spur, side, rim in zip(
-            has.osteophytes_mm, (-1, 1, -1, 1), (below_top, below_top, above_low, above_low), strict=True
-        ):
+            density += np.asarray(inside * (700.0 / self.bmd_mg_cm3), np.float32)
+        rims = (below_top, below_top, above_low, above_low)
+        for spur, side, rim in zip(has.osteophytes_mm, (-1, 1, -1, 1), rims, strict=True):
             if spur > 1.5:
-                density = density + 0.08 * spur * np.exp(-((rim / 3.0) ** 2)) * np.exp(
-                    -(((x - side * 16) / 7.0) ** 2)
-                ) * (y < 0)
+                near = np.exp(-((rim / 3.0) ** 2) - ((x - side * 16) / 7.0) ** 2) * (y < 0)
+                density += np.asarray(0.08 * spur * near, np.float32)
         if self.corpus.fracture is not None:
             # Trabeculae driven into one another stand as a dense band below the broken plate.
             density = density * (1.0 + 0.55 * self.corpus.fracture.loss) + 0.5 * np.exp(

@@ -16,12 +16,12 @@ def vessel_parts(torso: Torso) -> list[Part]:
     rng = person.rng("vessels")
     arterial = Material(42.0, iodine_mg=contrast.aorta)
     venous = Material(40.0, iodine_mg=contrast.cava)
-    wide = (1.08 if person.sex == "M" else 0.96) * (1.0 + 0.003 * (person.age - 55.0)) * float(np.exp(rng.normal(0, 0.06)))
+    wide = (1.08 if person.sex == "M" else 0.96) * (1.0 + 0.003 * (person.age - 55.0))
+    wide *= float(np.exp(rng.normal(0, 0.06)))
     sway = float(rng.normal(0.0, 2.5)) + 0.06 * (person.age - 55.0)
     aorta = curve(torso.path(
         (14, -7, -5.5, 12.5, 12.5), (12, -11, -3.0, 12.2, 12.2), (8, -14, -1.0, 11.6, 11.6),
-        (7 + sway * 0.4, -13, 0.6, 10.6, 10.6),
-        (8 + sway, -11, 2.0, 9.3, 9.3), (8 + sway, -11, 3.2, 8.7, 8.7),
+        (7 + sway * 0.4, -13, 0.6, 10.6, 10.6), (8 + sway, -11, 2.0, 9.3, 9.3), (8 + sway, -11, 3.2, 8.7, 8.7),
         (4 + sway * 0.5, -10, 4.25, 8.8, 8.8), beside=True,
     ), 40)  # fmt: skip
     aorta[:, 3:] *= wide
@@ -35,33 +35,39 @@ def vessel_parts(torso: Torso) -> list[Part]:
     parts = [_tube(torso, "vena cava", cava, venous), _tube(torso, "aorta", aorta, arterial)]
     for sign, side in ((-1.0, "R"), (1.0, "L")):
         start = torso.path((4 + sway * 0.5 + sign * 3.5, -10, 4.2, 6, 6), beside=True)
-        rest = torso.path((sign * 15, -10, 4.8, 5.2, 5.2), (sign * 29, -6, 5.7, 5, 5),
-            (sign * 48, -14, 6.8, 4.6, 4.6),
-                          (sign * 66, -42, 8.6, 4.4, 4.4), (sign * 72, -66, 10.8, 4.2, 4.2), beside=True)  # fmt: skip
+        rest = torso.path(
+            (sign * 15, -10, 4.8, 5.2, 5.2), (sign * 29, -6, 5.7, 5, 5), (sign * 48, -14, 6.8, 4.6, 4.6),
+            (sign * 66, -42, 8.6, 4.4, 4.4), (sign * 72, -66, 10.8, 4.2, 4.2), beside=True,
+        )  # fmt: skip
         artery = curve(np.vstack([start, rest]), 26)
         vein = curve(torso.path(
             (-8 + sign * 3, -9, 4.7, 6.5, 7.5), (sign * 19, -3, 5.5, 6, 7), (sign * 36, 2, 6.4, 5.5, 6),
             (sign * 54, -8, 7.4, 5.2, 5.5),
             (sign * 64, -42, 9.2, 5, 5), (sign * 64, -64, 11.2, 5, 5), beside=True,
         ), 26)  # fmt: skip
-        parts += [_tube(torso, f"iliac vein {side}", vein, venous), _tube(torso, f"iliac artery {side}", artery, arterial)]
-    renal = [
-        ("left renal vein", venous, ((-14, -10, 1.6, 4, 5), (6, -25, 1.5, 3, 5), (28, -10, 1.6, 4, 4.5),
-        (44, 4, 1.7, 4, 4))),
+        parts += [
+            _tube(torso, f"iliac vein {side}", vein, venous),
+            _tube(torso, f"iliac artery {side}", artery, arterial),
+        ]
+    portal = Material(40.0, iodine_mg=contrast.portal)
+    branches = [
+        ("left renal vein", venous, (
+            (-14, -10, 1.6, 4, 5), (6, -25, 1.5, 3, 5), (28, -10, 1.6, 4, 4.5), (44, 4, 1.7, 4, 4))),
         ("right renal vein", venous, ((-20, -6, 1.8, 4, 4.5), (-44, 6, 1.9, 4, 4))),
-        ("mesenteric artery", arterial, ((8, -22, 0.9, 4, 4), (4, -37, 1.4, 3.8, 3.8), (0, -44, 2.4, 3.4, 3.4),
-        (-14, -52, 4.2, 2.5, 2.5))),
-        ("mesenteric vein", Material(40.0, iodine_mg=contrast.portal),
-         ((-14, -50, 4.0, 3, 3), (-8, -47, 2.4, 5, 5), (-9, -44, 1.2, 6, 6), (-30, -48, 0.3, 6.5, 6.5),
-         (-48, -46, -0.6, 5, 5))),
-        ("splenic vein", Material(40.0, iodine_mg=contrast.portal),
-         ((-9, -42, 1.0, 4.5, 4.5), (18, -36, 0.7, 4.2, 4.2), (48, -10, 0.2, 4, 4), (80, 14, -0.2, 3.5, 3.5))),
+        ("mesenteric artery", arterial, (
+            (8, -22, 0.9, 4, 4), (4, -37, 1.4, 3.8, 3.8), (0, -44, 2.4, 3.4, 3.4), (-14, -52, 4.2, 2.5, 2.5))),
+        ("mesenteric vein", portal, (
+            (-14, -50, 4.0, 3, 3), (-8, -47, 2.4, 5, 5), (-9, -44, 1.2, 6, 6), (-30, -48, 0.3, 6.5, 6.5),
+            (-48, -46, -0.6, 5, 5))),
+        ("splenic vein", portal, (
+            (-9, -42, 1.0, 4.5, 4.5), (18, -36, 0.7, 4.2, 4.2), (48, -10, 0.2, 4, 4), (80, 14, -0.2, 3.5, 3.5))),
         ("coeliac", arterial, ((8, -22, 0.2, 3.8, 3.8), (6, -40, 0.3, 3.4, 3.4), (-20, -52, 0.3, 2.6, 2.6))),
-        ("right renal artery", arterial, ((4, -12, 1.5, 2.8, 2.8), (-18, 0, 1.65, 2.6, 2.6),
-        (-44, 8, 1.8, 2.4, 2.4))),
-        ("left renal artery", arterial, ((12, -10, 1.55, 2.8, 2.8), (28, 0, 1.6, 2.6, 2.6), (44, 6, 1.6, 2.4, 2.4))),
+        ("right renal artery", arterial, (
+            (4, -12, 1.5, 2.8, 2.8), (-18, 0, 1.65, 2.6, 2.6), (-44, 8, 1.8, 2.4, 2.4))),
+        ("left renal artery", arterial, (
+            (12, -10, 1.55, 2.8, 2.8), (28, 0, 1.6, 2.6, 2.6), (44, 6, 1.6, 2.4, 2.4))),
     ]  # fmt: skip
-    for name, blood, rows in renal:
+    for name, blood, rows in branches:
         parts.append(_tube(torso, name, curve(torso.path(*rows, beside=True), 16), blood))
     parts += _twigs(torso, rng, Material(36.0, iodine_mg=0.7 * contrast.portal))
     return parts + _plaques(torso, rng, aorta)
