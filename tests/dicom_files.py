@@ -139,15 +139,15 @@ def write(ds: Dataset, path: Path, syntax: UID = uids.ExplicitVRLittleEndian) ->
     return path
 
 
-def write_encapsulated(ds: Dataset, packed: Sequence[bytes], path: Path, syntax: UID) -> Path:
+def write_encapsulated(ds: Dataset, packed: Sequence[bytes], path: Path, syntax: UID, *, fragments: int = 1) -> Path:
     """Save with compressed frames that came from elsewhere, or that are broken on purpose."""
     path.parent.mkdir(parents=True, exist_ok=True)
     ds = deepcopy(ds)
-    ds.PixelData = encapsulate(list(packed))
+    ds.PixelData = encapsulate(list(packed), fragments_per_frame=fragments)
     ds["PixelData"].VR = "OB"
     ds["PixelData"].is_undefined_length = True
     ds.file_meta = file_meta(ds, syntax)
-    ds.save_as(path, enforce_file_format=True)
+    ds.save_as(path, enforce_file_format=True, implicit_vr=False, little_endian=True)
     return path
 
 
@@ -190,7 +190,7 @@ def _with_bits(ds: Dataset, frame: NDArray[np.generic], syntax: UID, plugin: str
     from pydicom.encaps import generate_frames
 
     single = Dataset()
-    single.update({element.tag: element for element in ds if element.tag.group == 0x0028})
+    single.update({element.tag: deepcopy(element) for element in ds if element.tag.group == 0x0028})
     single.NumberOfFrames = 1
     single.SOPClassUID, single.SOPInstanceUID = ds.SOPClassUID, ds.SOPInstanceUID
     single.PixelData = frame.tobytes() + b"\0" * (frame.nbytes % 2)

@@ -57,8 +57,8 @@ class Decoders:
 
     def close(self) -> None:
         """End the processes; they start again if anybody decodes."""
-        for _ in range(self.workers):
-            worker = self._idle.get()
+        # All are taken before the first is given back: it would be handed out again at once, and the others never.
+        for worker in [self._idle.get() for _ in range(self.workers)]:
             worker.stop()
             self._idle.put(worker)
 

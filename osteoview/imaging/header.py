@@ -77,11 +77,6 @@ class PixelFormat:
         return (self._frame_bits + 7) // 8
 
     @property
-    def row_bytes(self) -> int:
-        """Bytes of one uncompressed row of pixels."""
-        return self._frame_bits // self.rows // 8
-
-    @property
     def bytes_needed(self) -> int:
         """Bytes of all uncompressed frames; single bits run on from one frame into the next (PS3.5 8.1.1)."""
         return (self._frame_bits * self.frames + 7) // 8

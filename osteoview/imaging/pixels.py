@@ -86,8 +86,8 @@ def refuse_short(frame: Frame) -> None:
         # Encapsulated: at the very least eight bytes of item a frame, and no codec packs an image 20 000-fold.
         if max(place.size - pixels.offset, 0) < max(8 * pixels.frames, needed // 20_000):
             raise _cut_off(frame)
-    elif not needed <= pixels.length < needed + max(pixels.row_bytes, 2):
-        # More than padding is as wrong as less: a damaged number of rows would shear or crop the image unseen.
+    elif not needed <= pixels.length <= needed + 1:
+        # More than a padding byte is as wrong as less: a damaged number of columns would shear the image unseen.
         raise DamagedFileError(
             place.name,
             f"holds {pixels.length} bytes of pixels where {pixels.frames} × {pixels.rows} × {pixels.columns} "
