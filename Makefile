@@ -7,7 +7,7 @@ WORKERS ?= auto
 .PHONY: run test check setup bench clean
 
 run: setup
-	$(BIN)/python -m osteoview.first_look
+	$(BIN)/osteoview --demo
 
 test: setup
 	$(BIN)/ruff format --check .

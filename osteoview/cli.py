@@ -31,7 +31,9 @@ def run(arguments: Sequence[str]) -> int:
 
     signal.signal(signal.SIGINT, on_interrupt)
     try:
-        options = _parser().parse_args(arguments)
+        # A path may be called anything, a verb only this: what is no verb is opened in the window.
+        parser = _verb_parser() if arguments[:1] and arguments[0] in _VERBS else _window_parser()
+        options = parser.parse_args(arguments)
         return int(options.carry_out(options, cancel))
     except OsteoViewError as error:
         print(error.user_message, file=sys.stderr)
@@ -41,9 +43,25 @@ def run(arguments: Sequence[str]) -> int:
         return 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="osteoview", description="Finds L1, measures its spongy bone. Research use only.")
+_VERBS = ("info",)
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="osteoview",
+        description="Opens the window, with these paths as if dropped on it. Research use only.",
+        epilog=f"Verbs without a window: {', '.join(_VERBS)}. Try 'osteoview info --help'.",
+    )
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+    parser.add_argument("--demo", action="store_true", help="open the simulated study that comes with the program")
+    parser.add_argument("--picture", type=Path, metavar="FILE", help="draw the window into this PNG file and end")
     parser.add_argument("--version", action="version", version=f"OsteoView {__version__}. Research use only.")
+    parser.set_defaults(carry_out=_window)
+    return parser
+
+
+def _verb_parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="osteoview", description="Finds L1, measures its spongy bone. Research use only.")
     verbs = parser.add_subparsers(title="verbs", required=True, metavar="VERB")
     info = verbs.add_parser("info", help="what is in a file, folder, zip or disc: studies, series, problems")
     info.add_argument("paths", nargs="+", type=Path, metavar="PATH")
@@ -51,6 +69,24 @@ def _parser() -> argparse.ArgumentParser:
     info.add_argument("--pixels", action="store_true", help="decode every image too, and say which cannot be")
     info.set_defaults(carry_out=_info)
     return parser
+
+
+def _window(options: argparse.Namespace, cancel: CancelToken) -> int:
+    from osteoview.app import run_window, screen_is_there
+    from osteoview.base.paths import resources
+
+    if options.picture is None and screen_is_there():
+        return run_window(options.paths, demo=options.demo)
+    paths = [resources() / "demo"] if options.demo else options.paths
+    if not paths:
+        raise UsageError("There is no display to open a window on.", hint="Name a study, or use --demo.")
+    code = _info(argparse.Namespace(paths=paths, json=False, pixels=False), cancel)
+    if code:
+        return code
+    picture = options.picture or Path("out/osteoview.png")
+    code = run_window(paths, demo=False, picture=picture)
+    print(f"Picture of the window: {picture}")
+    return code
 
 
 def _info(options: argparse.Namespace, cancel: CancelToken) -> int:

@@ -1,0 +1,92 @@
+"""Small pictures for the list of series, made one after the other in the background."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QImage
+
+from osteoview.base.errors import OsteoViewError
+from osteoview.base.tasks import CancelToken
+from osteoview.imaging.decoders import Decoders
+from osteoview.imaging.image_loader import load_radiograph
+from osteoview.imaging.kinds import Kind
+from osteoview.imaging.piece import Piece
+from osteoview.imaging.volume_loader import load_slice
+from osteoview.imaging.window import Window, to_8bit
+
+THUMBNAIL_PX = 56
+_WINDOW = Window(60, 500)
+
+
+class Thumbnails(QObject):
+    """Ask for a piece's picture; it arrives by signal, or never when the piece cannot be drawn."""
+
+    arrived = Signal(object, QImage)
+    finished = Signal()
+
+    def __init__(self, decoders: Decoders, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._decoders = decoders
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="thumbnails")
+        self._cancel = CancelToken()
+        self._asked: set[int] = set()
+        self._pending = 0
+        # Counted in the screen's own thread: the signal is queued across.
+        self.finished.connect(self._count_down, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """True while pictures are still being made."""
+        return self._pending > 0
+
+    def ask(self, piece: Piece) -> None:
+        """Make the picture of this piece when its turn comes; asking again costs nothing."""
+        if id(piece) not in self._asked and piece.frames:
+            self._asked.add(id(piece))
+            self._pending += 1
+            self._pool.submit(self._make, piece).add_done_callback(lambda _: self.finished.emit())
+
+    def forget(self) -> None:
+        """Leave out what has not been made yet: another study was dropped."""
+        self._cancel.cancel()
+        self._cancel = CancelToken()
+        self._asked.clear()
+
+    def close(self) -> None:
+        """Stop and wait."""
+        self._cancel.cancel()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _count_down(self) -> None:
+        self._pending -= 1
+
+    def _make(self, piece: Piece) -> None:
+        cancel = self._cancel
+        if cancel.cancelled:
+            return
+        try:
+            greys = _greys(piece, self._decoders)
+        except OsteoViewError:
+            return  # opening the piece says why; a thumbnail is not the place
+        greys = np.ascontiguousarray(greys)
+        kind = QImage.Format.Format_RGB888 if greys.ndim == 3 else QImage.Format.Format_Grayscale8
+        image = QImage(greys.data, greys.shape[1], greys.shape[0], greys.strides[0], kind)
+        small = image.scaled(
+            THUMBNAIL_PX * 2,
+            THUMBNAIL_PX * 2,
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        small.setDevicePixelRatio(2)
+        if not cancel.cancelled:
+            self.arrived.emit(piece, small)
+
+
+def _greys(piece: Piece, decoders: Decoders) -> np.ndarray:
+    middle = piece.frames[len(piece.frames) // 2]
+    if piece.kind is Kind.CT:
+        return to_8bit(load_slice(middle, decoders), _WINDOW)
+    return load_radiograph(piece, decoders, page=len(piece.frames) // 2).to_8bit()

@@ -1,0 +1,139 @@
+"""What every view of an image shares: the mouse's meaning, and nothing of what the image is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from osteoview.imaging.window import Window
+from osteoview.session.session import Session, Tool
+from osteoview.ui.theme import VIEW_BACKGROUND
+
+_ZOOM_PER_NOTCH = 1.15
+_ZOOM_PER_PX = 1.008
+_NOTCH = 120
+_PX_PER_SLICE = 6.0
+
+
+class ImageView(QWidget):
+    """Turns events into scroll, zoom, pan, window and pointing, which its heirs carry out on their own image."""
+
+    maximise_asked = Signal()
+    hovered = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(120, 120)
+        # The view paints every pixel itself; Qt need not clear it first.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._dragging: Tool | None = None
+        self._last_px = QPointF()
+        self._start_px = QPointF()
+        self._owed_slices = 0.0
+
+    # What a view of some kind of image does; each takes pixels of this widget.
+
+    def scroll_slices(self, slices: int) -> None:
+        """Show a neighbouring slice."""
+
+    def zoom(self, factor: float, about_px: QPointF) -> None:
+        """Enlarge what lies under a point."""
+
+    def pan(self, by_px: QPointF) -> None:
+        """Move the picture."""
+
+    def point(self, at_px: QPointF) -> None:
+        """Put the crosshair there."""
+
+    def reset(self) -> None:
+        """Show everything again."""
+
+    def words_at(self, at_px: QPointF) -> str:
+        """What the status bar says of a point; '' outside the image."""
+        del at_px
+        return ""
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the image and what lies over it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Black first: where there is no image there is no light."""
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(VIEW_BACKGROUND))
+        self.paint(painter)
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Scroll; zoom with Ctrl."""
+        notches = event.angleDelta().y() / _NOTCH
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(_ZOOM_PER_NOTCH**notches, event.position())
+        else:
+            self._scroll_smoothly(-notches)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Begin a drag: what it does depends on button, key and tool."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._last_px = self._start_px = event.position()
+        self._owed_slices = 0.0
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.button() == Qt.MouseButton.MiddleButton or (event.button() == Qt.MouseButton.LeftButton and shift):
+            self._dragging = Tool.PAN
+        elif event.button() == Qt.MouseButton.RightButton:
+            self._dragging = Tool.ZOOM
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._dragging = self.session.tool
+            if self._dragging is Tool.CROSSHAIR:
+                self.point(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Go on with the drag, or say what lies under the pointer."""
+        at, moved = event.position(), event.position() - self._last_px
+        self._last_px = at
+        if self._dragging is Tool.PAN:
+            self.pan(moved)
+        elif self._dragging is Tool.ZOOM:
+            self.zoom(_ZOOM_PER_PX ** (-moved.y()), self._start_px)
+        elif self._dragging is Tool.WINDOW:
+            self._window_by(moved)
+        elif self._dragging is Tool.SCROLL:
+            self._scroll_smoothly(moved.y() / _PX_PER_SLICE)
+        elif self._dragging is Tool.CROSSHAIR:
+            self.point(at)
+        self.hovered.emit(self.words_at(at))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """End the drag."""
+        del event
+        self._dragging = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Show this view alone, or all again."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.maximise_asked.emit()
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+        """The view under the pointer is the one that keys speak to."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        super().enterEvent(event)
+
+    def _scroll_smoothly(self, slices: float) -> None:
+        # Touch pads and short drags bring fractions of a slice, which must not be lost.
+        self._owed_slices += slices
+        whole = int(self._owed_slices)
+        if whole:
+            self._owed_slices -= whole
+            self.scroll_slices(whole)
+
+    def _window_by(self, moved: QPointF) -> None:
+        """Right: wider. Down: brighter picture gets darker; one pixel is a 400th of the width."""
+        window = self.session.window
+        step = max(window.width, 20.0) / 400
+        width = max(window.width + moved.x() * 2 * step, 1.0)
+        self.session.set_window(Window(window.center + moved.y() * step, width))

@@ -1,0 +1,31 @@
+"""A real window for every test: on the display where there is one, else drawn into memory."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+if not os.environ.get("DISPLAY"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[object]:
+    from osteoview.imaging.decoders import Decoders
+    from osteoview.imaging.reslice import Reslicer
+    from osteoview.session.session import Session
+    from osteoview.ui.main_window import MainWindow
+
+    with Reslicer() as reslicer:
+        made = MainWindow(Session(), Decoders(1), reslicer)
+        made.resize(1200, 800)
+        with qtbot.waitActive(made):  # keys go to the active window only
+            made.show()
+            made.activateWindow()
+        yield made
+        made.close()
+        qtbot.waitUntil(lambda: not made.isVisible())
+        made.deleteLater()
