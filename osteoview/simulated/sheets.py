@@ -77,7 +77,7 @@ def write_sheets(out: Path, beside: Path | None = None, only: list[str] | None =
 
 
 def _classes(path: Path) -> Path:
-    cases = [_scanned(name, wish, 11) for name, wish in _CLASSES]
+    cases = [_scanned(name, wish, seed) for seed, (name, wish) in enumerate(_CLASSES, start=11)]
     rows = [[case.tile(look) for case in cases] for look in (_AXIAL, _AXIAL_SPINE, _SAGITTAL, _CORONAL)]
     return write_sheet(path, rows, "Normal to osteoporotic, through L1, 2 mm soft")
 
@@ -137,18 +137,18 @@ def _kernels(path: Path) -> Path:
 
 def _radiographs(path: Path) -> Path:
     rows: list[list[Tile]] = [[], []]
-    for name, wish in _CLASSES:
-        body = Body(Person.draw(11, wish=wish))
+    for seed, (name, wish) in enumerate(_CLASSES, start=11):
+        body = Body(Person.draw(seed, wish=wish))
         for row, view in zip(rows, ("lateral", "ap"), strict=True):
-            film = radiograph(body, "lateral" if view == "lateral" else "ap", 11)
+            film = radiograph(body, "lateral" if view == "lateral" else "ap", seed)
             row.append(Tile(_shrunk(film.grey, 0.45), f"{name}, {view}, as exported"))
     return write_sheet(path, rows, "Radiographs, window of the field's own range")
 
 
 def _dxa(path: Path) -> Path:
     tiles = []
-    for name, wish in _CLASSES:
-        image = dxa_image(Body(Person.draw(11, wish=wish)), 11)
+    for seed, (name, wish) in enumerate(_CLASSES, start=11):
+        image = dxa_image(Body(Person.draw(seed, wish=wish)), seed)
         areal = float(np.mean(list(image.areal_bmd_g_cm2.values())))
         tiles.append(Tile(_shrunk(image.pixels, 1.6), f"{name}: {areal:.2f} g/cm², texture {image.texture_score:.2f}"))
     return write_sheet(path, [tiles], "DXA, L1 to L4, as exported")
@@ -162,7 +162,7 @@ def _beside(path: Path, folder: Path) -> Path:
         for case in known
         if "center_lps_mm" in case
     ]
-    simulated = [_scanned(f"simulated: {name}", wish, 71) for name, wish in _CLASSES[1:]]
+    simulated = [_scanned(f"simulated: {name}", wish, seed) for seed, (name, wish) in enumerate(_CLASSES[1:], start=71)]
     looks = (_AXIAL, replace(_AXIAL, window=_BONE), _AXIAL_SPINE, _SAGITTAL, _CORONAL)
     rows = [[case.tile(look) for case in (*real, *simulated)] for look in looks]
     return write_sheet(path, rows, "Real and simulated at the same window")

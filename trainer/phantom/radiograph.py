@@ -1,4 +1,7 @@
-"""Lumbar radiographs of a simulated person: a divergent beam, from the front or from the side."""
+"""Lumbar radiographs of a simulated person: a divergent beam, from the front or from the side.
+
+The person lies on the back as in the CT, the beam comes across or from above: gas in the bowel has risen to the front.
+"""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
+from scipy.ndimage import gaussian_filter, gaussian_filter1d
 
 from trainer.phantom.grid import Grid
 from trainer.phantom.photons import materials_g_cm3
@@ -18,6 +19,8 @@ Corner = tuple[float, float, float]
 _MATERIALS = 5
 # So many planes are staggered against each other, then added, then projected with one magnification.
 _STAGGERED = 4
+# Blur of the coarse planes, in their own steps (one sigma).
+_SOFTENED = 0.35
 
 
 @dataclass(frozen=True)
@@ -89,13 +92,17 @@ def paths_g_cm2(
     ones = [np.ones_like(samples) for samples in whole.samples_mm]
     if detail is None:
         _project(total, source, view, whole, [ones])
+        _soften(total, view, step_mm)
     else:
         faded = [_fade(samples, detail, axis) for axis, samples in enumerate(whole.samples_mm)]
         _project(total, source, view, whole, [ones, faded])
+        _soften(total, view, step_mm)
         fine = whole.within(detail)
-        # Between coarse samples the coarse planes fade in straight lines, so the fine ones rise in the same lines.
+        # Between coarse samples the coarse planes fade in straight lines, then softened; the fine ones rise likewise.
         pairs = zip(fine.samples_mm, whole.samples_mm, faded, strict=True)
-        _project(total, source, view, fine, [[np.interp(at, known, values) for at, known, values in pairs]])
+        rising = [np.interp(at, known, values) for at, known, values in pairs]
+        rising[:2] = [gaussian_filter1d(profile, _SOFTENED * detail.finer) for profile in rising[:2]]
+        _project(total, source, view, fine, [rising])
     total *= _obliquity(view)[..., None]
     return np.ascontiguousarray(np.moveaxis(total, -1, 0))
 
@@ -111,8 +118,8 @@ class _Lattice:
         """A finer lattice over the part of this one that holds a box; every coarse sample there is a fine one too."""
         parts: list[NDArray[np.float64]] = []
         for samples, low, high in zip(self.samples_mm, box.low_mm, box.high_mm, strict=True):
-            first = max(int(np.searchsorted(samples, low)) - 1, 0)
-            last = min(int(np.searchsorted(samples, high)), len(samples) - 1)
+            first = max(int(np.searchsorted(samples, low)) - 2, 0)
+            last = min(int(np.searchsorted(samples, high)) + 1, len(samples) - 1)
             count = (last - first) * box.finer + 1
             parts.append(samples[first] + (self.step_mm / box.finer) * np.arange(count, dtype=np.float64))
         return _Lattice(tuple(parts), self.step_mm / box.finer)
@@ -162,6 +169,14 @@ def _project(
             weight += np.float32(sign) * np.einsum("k,j,i->kji", toward[start:stop], down, right).astype(np.float32)
         slab = np.einsum("mkji,kji->jim", parts, weight) * np.float32(lattice.step_mm / 10.0)
         _lay(total, slab, view, lattice.step_mm, (down_mm[0], right_mm[0]), float(toward_mm[start:stop].mean()))
+
+
+def _soften(total: NDArray[np.float32], view: View, step_mm: float) -> None:
+    """Round the corners that straight lines between coarse samples have: along a steep edge they show as ripples."""
+    sigma_px = _SOFTENED * step_mm * float(view.magnification()) / view.pixel_mm
+    for material in range(total.shape[-1]):
+        if total[..., material].any():
+            total[..., material] = gaussian_filter(total[..., material], sigma_px, mode="nearest")
 
 
 def _straightened(parts: NDArray[np.float32]) -> NDArray[np.float32]:

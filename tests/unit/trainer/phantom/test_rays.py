@@ -43,7 +43,7 @@ def test_finer_planes_leave_no_seam_and_change_no_sum() -> None:
     coarse = paths_g_cm2(block, view(900, 250), step_mm=2.0, depth_mm=(-160, 160))
     fine = Box((-16.0, -13.0, -31.0), (16.0, 13.0, 31.0), 3)
     seamless = paths_g_cm2(block, view(900, 250), step_mm=2.0, depth_mm=(-160, 160), detail=fine)
-    assert np.abs(seamless[photons.WATER] - coarse[photons.WATER]).max() < 2e-3
+    assert np.abs(seamless[photons.WATER] - coarse[photons.WATER]).max() < 1e-2
 
 
 def test_a_divergent_beam_magnifies_by_its_distances() -> None:
@@ -51,7 +51,7 @@ def test_a_divergent_beam_magnifies_by_its_distances() -> None:
         mineral = 300 * np.exp(-((places_mm(grid) / 8.0) ** 2).sum(axis=-1) / 2)
         return Tissue(grid, np.zeros(grid.shape, np.float32), mineral.astype(np.float32))
 
-    profile = paths_g_cm2(cloud, view(900, 300), step_mm=2.0, depth_mm=(-40, 40))[photons.MINERAL, 60]
+    profile = paths_g_cm2(cloud, view(900, 300), step_mm=1.0, depth_mm=(-40, 40))[photons.MINERAL, 60]
     # Area over height is the width of the cloud, 8·√2π mm, magnified by 1200 / 900.
     assert profile.sum() * 0.5 / profile[80] == pytest.approx(8 * math.sqrt(2 * math.pi) * 1200 / 900, rel=0.005)
 
