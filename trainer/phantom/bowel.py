@@ -33,7 +33,7 @@ def _loop(
 ) -> list[Part]:
     tube = Tube(nodes)
     own = within(ruffled(tube, Ruffle.draw(rng, 0.7, 15.0)), torso.cavity, 1.0)
-    coat = torso.part(f"{name} coat", own, tube.box(6.0), 2.0, COAT)
+    coat = torso.part(f"{name} coat", own, tube.box(6.0), 2.5, COAT)
     wall, content = coat.inner(name, COAT_MM, _wall(torso)), coat.inner(f"{name} content", COAT_MM + wall_mm, inside)
     return [coat, wall, content]
 
@@ -50,7 +50,7 @@ def _gas(torso: Torso, name: str, nodes: np.ndarray, rng: np.random.Generator, w
         y = middle(p[2], nodes[order, 2], nodes[order, 1]) if np.ptp(nodes[:, 2]) > 60 else nodes[:, 1].mean()
         return smooth_max(lumen, np.asarray(p[1] - y - level_mm, np.float32), 1.0)
 
-    return torso.part(name, within(distance, torso.cavity, 2.0), tube.box(6.0), 2.0, Material(GAS_HU))
+    return torso.part(name, within(distance, torso.cavity, 2.0), tube.box(6.0), 2.5, Material(GAS_HU))
 
 
 def _small(torso: Torso, rng: np.random.Generator, positive: float) -> list[Part]:
@@ -145,4 +145,4 @@ def _stomach(torso: Torso, rng: np.random.Generator, positive: float) -> list[Pa
     def gas(p: Points) -> Array:
         return smooth_max(tube(p) + np.float32(4.0), np.asarray(p[1] - level, np.float32), 1.0)
 
-    return [*parts, torso.part("stomach gas", within(gas, torso.cavity, 4.0), tube.box(6.0), 2.0, Material(GAS_HU))]
+    return [*parts, torso.part("stomach gas", within(gas, torso.cavity, 4.0), tube.box(6.0), 2.5, Material(GAS_HU))]

@@ -78,21 +78,19 @@ class Corpus:
             node = depth_mm * np.exp(-((((x - 3.0 + 5.0 * index) / 4.5) ** 2 + ((y - 1.0) / 4.0) ** 2) ** 1.5))
             top, low = (top - node, low) if index == 0 else (top, low + node)
         if self.fracture is not None:
-            top, low = self._broken(top, low, ahead, _dome(across, y, 0.0, s.depth_top))
+            top, low = self._broken(self.fracture, top, low, ahead, _dome(across, y, 0.0, 0.8 * s.depth_top))
         return np.asarray(top, np.float32), np.asarray(low, np.float32)
 
-    def _broken(self, top: Array, low: Array, ahead: Array, dome: Array) -> tuple[Array, Array]:
-        assert self.fracture is not None  # noqa: S101 - only called for broken bodies
-        loss, s = self.fracture.loss, self.size
-        if self.fracture.shape is FractureShape.WEDGE:
+    def _broken(self, fracture: Fracture, top: Array, low: Array, ahead: Array, dome: Array) -> tuple[Array, Array]:
+        """Endplates after a fracture, which takes its loss from the height that each place had."""
+        lost = fracture.loss * (top - low)
+        if fracture.shape is FractureShape.WEDGE:
             # Mostly the upper endplate gives way, and steeply in front.
-            sunk = loss * s.front * np.clip(ahead, 0.0, 1.0) ** 1.35
-            return top - 0.8 * sunk, low + 0.2 * sunk
-        if self.fracture.shape is FractureShape.BICONCAVE:
-            middle = self.height_mm - sum(self.hollow_mm)
-            return top - 0.55 * loss * middle * dome, low + 0.45 * loss * middle * dome
-        sunk = loss * (s.back + (s.front - s.back) * ahead)
-        return top - 0.7 * sunk, low + 0.3 * sunk
+            lost = lost * np.clip(1.06 * ahead, 0.0, 1.0) ** 1.35
+            return top - 0.8 * lost, low + 0.2 * lost
+        if fracture.shape is FractureShape.BICONCAVE:
+            return top - 0.55 * lost * dome, low + 0.45 * lost * dome
+        return top - 0.7 * lost, low + 0.3 * lost
 
     def distance(self, p: Points) -> Array:
         """Signed distance from the surface, mm."""

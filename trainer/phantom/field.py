@@ -21,8 +21,8 @@ Channels = Callable[[Points, NDArray[np.float32]], tuple[NDArray[np.float32], ..
 
 TILE = 16  # lattice cells along the side of a tile
 OUTSIDE, INSIDE = -1, -2  # tiles so far from the surface that their values do not matter
-# A voxel is at most this much of a millimetre affair: surfaces farther away than its half-diagonal cannot touch it.
-REACH_MM = 5.0
+# Slices of up to 6 mm: a surface farther than this from the centre of a voxel cannot touch it.
+REACH_MM = 3.5
 
 
 @dataclass(frozen=True)

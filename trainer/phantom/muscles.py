@@ -34,7 +34,7 @@ def muscle_parts(torso: Torso) -> list[Part]:
             nodes[:, 3:] *= own
             shape = Tube(nodes, thin)  # type: ignore[arg-type]
             parts.append(
-                torso.part(f"{name} {side}", ruffled(shape, ruffle), shape.box(6.0), 2.0, torso.flesh(fatty=streaks))
+                torso.part(f"{name} {side}", ruffled(shape, ruffle), shape.box(6.0), 2.5, torso.flesh(fatty=streaks))
             )
 
         s = sign

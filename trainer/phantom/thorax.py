@@ -41,7 +41,7 @@ def rib_parts(torso: Torso, vertebrae: tuple[Vertebra, ...]) -> list[Part]:
             nodes, sides = _rib(torso, by_height.get(below), below, sign, own, drop)
             shape = Tube(nodes, sides)
             name = f"rib {below} {'R' if sign < 0 else 'L'}"
-            parts.append(torso.part(name, shape, shape.box(), 1.0, bone))
+            parts.append(torso.part(name, shape, shape.box(), 1.25, bone))
             if below <= -2:
                 soft = _cartilage(torso, nodes, sign, below)
                 shape = Tube(soft, np.array([0.0, 1.0, 0.0]))
