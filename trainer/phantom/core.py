@@ -23,39 +23,51 @@ from trainer.phantom.vertebra import vertebra_part
 _PERIOD_MM, _PITCH_MM = 24.0, 0.30
 # The density map reaches this far from the middle to all sides, in such steps.
 _REACH_MM, _STEP_MM = 15.0, 1.5
+# A body's centroid lies this share of its depth before the middle of its frame.
+_CENTROID_AHEAD = 0.045
 
 
-def spongy_core(person: Person, label: str, middle: Grid, thickness_mm: float, rng: np.random.Generator) -> Source:
-    """The inside of a person's vertebra as if it had no walls, its body's centre near patient position (0, 0, 0).
+class SpongyCore:
+    """The inside of a person's vertebra as if it had no walls, the centre of its body at patient position (0, 0, 0).
 
-    It holds what the body's own spongy bone holds there: trabeculae, vein, sclerosis, island, and its tilt. It is to be
-    rendered on grids like the one given; slices of some thickness need no finer trabeculae than a sixth of it.
+    It holds what the body's own spongy bone holds there: trabeculae, vein, sclerosis, island, and its tilt.
     """
-    body = Body(person)
-    vertebra = next(v for v in body.vertebrae if v.label == label)
-    center_mm = np.array([0.0, -0.045 * vertebra.corpus.size.depth_low, 0.0])
-    axes = body.frame.axes @ vertebra.frame.axes
-    into = np.eye(4)
-    into[:3, :3], into[:3, 3] = axes.T, center_mm
-    part = vertebra_part(vertebra, person, Frame(np.zeros(3), np.eye(3)))
-    density = _density_map(part.distance, part.channels)
 
-    upright_mm = float(np.clip(thickness_mm / 6.0, 0.35, 0.8))
-    high = 2 * math.ceil((middle.shape[0] * middle.spacing_mm[2] + 4.0) / upright_mm / 2)
-    across = round(_PERIOD_MM / _PITCH_MM)
-    lattice = Lattice((high, across, across), (upright_mm, _PITCH_MM, _PITCH_MM))
-    block = modulation(architecture(vertebra.bmd_mg_cm3, person.loss), lattice, rng)
-    upright = into[[2, 1, 0, 3]]
-    block = averaged(block, lattice, (upright @ middle.affine)[:3, :3].T)
-    block *= np.float32(vertebra.bmd_mg_cm3)
+    def __init__(self, person: Person, label: str) -> None:
+        body = Body(person)
+        vertebra = next(v for v in body.vertebrae if v.label == label)
+        size = vertebra.corpus.size
+        self.depth_mm = 0.5 * (size.depth_top + size.depth_low)
+        part = vertebra_part(vertebra, person, Frame(np.zeros(3), np.eye(3)))
+        self._person = person
+        self._bmd_mg_cm3 = vertebra.bmd_mg_cm3
+        self._density = _density_map(part.distance, part.channels)
+        self._into = np.eye(4)  # patient (x, y, z) to the vertebra's own
+        self._into[:3, :3] = (body.frame.axes @ vertebra.frame.axes).T
+        self._into[1, 3] = -_CENTROID_AHEAD * size.depth_low
 
-    def source(grid: Grid) -> Tissue:
-        mineral = sampled(block, lattice, grid, upright)
-        mineral *= _read(density, into @ grid.affine, grid)
-        iodine = np.full_like(mineral, person.contrast.marrow) if person.contrast.marrow else None
-        return Tissue(grid, np.full_like(mineral, person.marrow_hu), mineral, iodine)
+    def source(self, like: Grid, thickness_mm: float, rng: np.random.Generator) -> Source:
+        """The core with trabeculae of its own draw, for grids like the one given.
 
-    return source
+        Slices of some thickness need no finer trabeculae than a sixth of it.
+        """
+        upright_mm = float(np.clip(thickness_mm / 6.0, 0.35, 0.8))
+        high = 2 * math.ceil((like.shape[0] * like.spacing_mm[2] + 4.0) / upright_mm / 2)
+        across = round(_PERIOD_MM / _PITCH_MM)
+        lattice = Lattice((high, across, across), (upright_mm, _PITCH_MM, _PITCH_MM))
+        block = modulation(architecture(self._bmd_mg_cm3, self._person.loss), lattice, rng)
+        upright = self._into[[2, 1, 0, 3]]
+        block = averaged(block, lattice, (upright @ like.affine)[:3, :3].T)
+        block *= np.float32(self._bmd_mg_cm3)
+        marrow_hu, iodine_mg_ml = self._person.marrow_hu, self._person.contrast.marrow
+
+        def source(grid: Grid) -> Tissue:
+            mineral = sampled(block, lattice, grid, upright)
+            mineral *= _read(self._density, self._into @ grid.affine, grid)
+            iodine = np.full_like(mineral, iodine_mg_ml) if iodine_mg_ml else None
+            return Tissue(grid, np.full_like(mineral, marrow_hu), mineral, iodine)
+
+        return source
 
 
 def _density_map(

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import map_coordinates
 
-from trainer.phantom.core import spongy_core
+from trainer.phantom.core import SpongyCore
 from trainer.phantom.grid import Grid
 from trainer.phantom.person import Person
 from trainer.phantom.protocol import Protocol
@@ -21,8 +21,10 @@ from trainer.phantom.scanner import scan
 from trainer.phantom.shadow import of_ellipse
 from trainer.phantom.technique import Technique
 
-SIDE_MM, SIDE_PX, SLICES = 20.0, 50, 4
-AHEAD_MM = 3.0
+SIDE_PX, SLICES = 50, 4
+# A square of 20 mm, in small vertebrae less, but no less than 16 mm; a millimetre before the body's middle.
+SMALLEST_MM, SIDE_MM, AHEAD_MM = 16.0, 20.0, 1.0
+_SIDE_PER_DEPTH = 0.57
 # The wider of the usual soft-tissue windows, -175 to 275 HU: the narrower ones turn young bone white.
 WINDOW_CENTER_HU, WINDOW_WIDTH_HU = 50.0, 450.0
 # Beyond the sample's edge the kernel still needs bone to blur in.
@@ -73,12 +75,17 @@ def cut(
 
 
 def sample_center_mm(center_mm: NDArray[np.float64], axes: NDArray[np.float64]) -> tuple[float, float, float]:
-    """Where a vertebra's samples are centred: a little before its middle, since veins run in the back of the body.
+    """Where a vertebra's samples are centred: a little before its middle, where there are fewer veins.
 
     axes: columns are the vertebra's own left, back and up.
     """
     x, y, z = center_mm - AHEAD_MM * axes[:, 1]
     return float(x), float(y), float(z)
+
+
+def sample_side_mm(depth_mm: float) -> float:
+    """Side of the square that stays inside the spongy core of a body of this depth."""
+    return float(np.clip(_SIDE_PER_DEPTH * depth_mm, SMALLEST_MM, SIDE_MM))
 
 
 def tissue_samples(person: Person, protocol: Protocol, seed: int, level: str = "L1") -> tuple[Sample, ...]:
@@ -98,9 +105,10 @@ def tissue_samples(person: Person, protocol: Protocol, seed: int, level: str = "
         circle_hu=None,
     )
     bone, noise = np.random.SeedSequence(seed).spawn(2)
-    core = spongy_core(person, level, small.layers, small.thickness_mm, np.random.default_rng(bone))
-    volume = scan(core, small, int(noise.generate_state(1)[0]), of_ellipse(*girth_mm(person)))
-    return cut(volume, small.grid, place_mm)
+    core = SpongyCore(person, level)
+    source = core.source(small.layers, small.thickness_mm, np.random.default_rng(bone))
+    volume = scan(source, small, int(noise.generate_state(1)[0]), of_ellipse(*girth_mm(person)))
+    return cut(volume, small.grid, place_mm, sample_side_mm(core.depth_mm))
 
 
 def protocol_at_l1(person: Person, technique: Technique) -> Protocol:
