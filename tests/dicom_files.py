@@ -5,6 +5,8 @@ Pixel values come from a seed, so that every slice differs from every other and 
 
 from __future__ import annotations
 
+import gc
+import warnings
 import zipfile
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
@@ -340,10 +342,14 @@ def zipped(path: Path, files: dict[str, bytes], *, method: int = zipfile.ZIP_DEF
 
 def disc(folder: Path, files: Sequence[Path]) -> Path:
     """A DICOMDIR disc with copies of these files; returns the DICOMDIR."""
-    file_set = FileSet()
-    for file in files:
-        file_set.add(file)
-    file_set.write(folder)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # pydicom leaves its temporary folders to the collector
+        file_set = FileSet()
+        for file in files:
+            file_set.add(file)
+        file_set.write(folder)
+        del file_set
+        gc.collect()
     return folder / "DICOMDIR"
 
 

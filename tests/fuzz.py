@@ -358,7 +358,13 @@ def _from_the_end(sample: Sample, content: bytes, images: object) -> NDArray[np.
         return np.zeros((0, 0, 0), np.int16)
     stored = np.frombuffer(content[-2 * sample.hu.size :], sample.stored).reshape(sample.hu.shape).astype(np.float64)
     frames = [(stored[frame.index % len(stored)], frame) for frame in images.frames]
-    return np.stack([_clipped(values * (frame.slope or 1) + (frame.intercept or 0)) for values, frame in frames])
+    slices = []
+    for values, frame in frames:
+        pixels = frame.header.pixels
+        assert pixels is not None
+        kept = _kept_bits(values, 16, pixels.bits_stored, pixels.high_bit, signed=pixels.signed)
+        slices.append(_clipped(kept * (frame.slope or 1) + (frame.intercept or 0)))
+    return np.stack(slices)
 
 
 def _kept_bits(

@@ -76,8 +76,7 @@ def _folder(folder: Path, cancel: CancelToken) -> Iterator[Place | Problem]:
             with os.scandir(here) as listing:
                 entries = sorted(listing, key=lambda entry: entry.name)
             inner = [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
-            # A pipe or a device would block whoever reads it.
-            files = [entry for entry in entries if entry.is_file() and not is_clutter(entry.name)]
+            files = [entry for entry in entries if _is_file(entry) and not is_clutter(entry.name)]
         except OSError as error:
             yield Problem(here, f"cannot be listed ({error.strerror}). Check its permissions.")
             continue
@@ -87,6 +86,14 @@ def _folder(folder: Path, cancel: CancelToken) -> Iterator[Place | Problem]:
             else:
                 yield Place(Path(entry.path))
         folders += reversed(inner)
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """False for a pipe or a device, which would block whoever reads it, and for a link that leads nowhere."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
 
 
 def is_clutter(name: str) -> bool:
