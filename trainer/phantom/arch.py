@@ -69,8 +69,8 @@ def build_arch(label: str, corpus: Corpus, rng: np.random.Generator) -> Planks:
             (px + pw * 0.5, wall + 9.0, pz - 3.0),
             (tip - 3.0, wall + 15.0, pz - 3.0 + rise),
             (0, 1, 0.2),
-            3.2 * k,
-            5.2 * k,
+            2.7 * k,
+            4.7 * k,
         )
     else:
         _thoracic_joints(pile, k, h, wall, cd, cw)

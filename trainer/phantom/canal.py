@@ -45,8 +45,10 @@ def canal_parts(torso: Torso, vertebrae: tuple[Vertebra, ...]) -> list[Part]:
             gap = vertebra.frame.out(np.array([sign * (s.canal_width / 2 + 5.0), wall + 4.0, -0.42 * h]))
             nerve = vertebra.frame.out(np.array([sign * (s.canal_width / 2 + 5.5), wall + 4.5, -0.28 * h]))
             name = f"{vertebra.label} foramen {'R' if sign < 0 else 'L'}"
-            for kind, centre, radii, hu in (("fat", gap, (9.0, 8.0, 9.5), -88.0),
-                ("nerve", nerve, (5.0, 3.0, 3.4), 38.0)):
+            for kind, centre, radii, hu in (
+                ("fat", gap, (9.0, 8.0, 9.5), -88.0),
+                ("nerve", nerve, (5.0, 3.0, 3.4), 38.0),
+            ):
                 low, high = tuple(centre - 14.0), tuple(centre + 14.0)
                 parts.append(torso.part(f"{name} {kind}", Ellipsoid(centre, radii), (low, high), 1.5, Material(hu)))
     sac = tube(0.80, 0.74, fine)

@@ -45,7 +45,7 @@ def _liver(torso: Torso, kidney: Distance) -> list[Part]:
     rng, contrast = torso.person.rng("liver"), torso.person.contrast
     size = float(np.exp(rng.normal(0.0, 0.08)))
     tip = float(rng.normal(1.3, 0.5))
-    right = _round(torso, (-74, -14, -1.0), (82 * size, 112, 100 * size), power=2.5)
+    right = _round(torso, (-74, -16, -1.2), (86 * size, 122, 106 * size), power=2.5)
     lower = _round(torso, (-100, -6, tip - 0.6), (40, 62, 64), power=2.2)
     left = _round(torso, (-2, -78, -1.6), (88 * size, 44, 50))
     lobes = union(right, lower, left, k=22.0)
@@ -56,7 +56,7 @@ def _liver(torso: Torso, kidney: Distance) -> list[Part]:
     fatty = max(0.0, 0.9 * (torso.person.bmi - 27.0)) * float(rng.uniform(0.0, 2.0))
     hu = float(rng.normal(59.0, 4.0)) - fatty
     material = Material(hu, iodine_mg=contrast.liver, mottle_hu=2.0, mottle_mm=(10.0, 10.0, 10.0))
-    box = _box(torso, (-150, -125, -5.0), (95, 95, 3.6))
+    box = _box(torso, (-155, -135, -5.2), (100, 95, 3.6))
     parts = [torso.part("liver", shape, box, 4.0, material)]
     # Hepatic veins and portal branches: darker than liver on plain scans, brighter with contrast.
     blood = Material(40.0, iodine_mg=contrast.portal)
@@ -72,18 +72,17 @@ def _liver(torso: Torso, kidney: Distance) -> list[Part]:
         tube = Tube(nodes)
         parts.append(torso.part(f"liver vessel {n}", within(tube, shape, 4.0), tube.box(), 2.0, blood))
     gall = _round(torso, (-46, -62, 1.1), (13, 17, 27))
-    return [*parts, torso.part("gallbladder", gall, _box(torso, (-64, -84, 0.1),
-        (-28, -40, 2.2)), 2.5, Material(9.0))]
+    return [*parts, torso.part("gallbladder", gall, _box(torso, (-64, -84, 0.1), (-28, -40, 2.2)), 2.5, Material(9.0))]
 
 
 def _spleen(torso: Torso, kidney: Distance) -> list[Part]:
     rng = torso.person.rng("spleen")
     size = float(np.exp(rng.normal(0.0, 0.12)))
-    bowl = _round(torso, (100, 32, -0.9), (40 * size, 50 * size, 54 * size))
+    bowl = _round(torso, (102, 32, -1.0), (44 * size, 54 * size, 58 * size))
     shape = without(without(bowl, kidney, 5.0, 5.0), _round(torso, (52, -8, -0.9), (38, 40, 60)), 0.0, 8.0)
     shape = ruffled(_under_diaphragm(torso, shape), Ruffle.draw(rng, 1.6, 34.0))
     material = Material(49.0, iodine_mg=torso.person.contrast.spleen, mottle_hu=1.5)
-    return [torso.part("spleen", shape, _box(torso, (50, -20, -2.9), (145, 95, 1.4)), 3.0, material)]
+    return [torso.part("spleen", shape, _box(torso, (50, -25, -3.4), (150, 95, 1.6)), 3.0, material)]
 
 
 def _kidney_shape(torso: Torso, side: str) -> tuple[Distance, np.ndarray, np.ndarray, float]:
@@ -115,7 +114,7 @@ def _kidney(torso: Torso, side: str, shape: Distance, centre: np.ndarray, axes: 
     toward = axes[:, 0]
     cortex = Material(33.0, iodine_mg=contrast.cortex)
     sinus = ruffled(
-        Ellipsoid(centre + toward * 11.0 * size, np.array([17.0, 8.0, 27.0]) * size, axes), Ruffle.draw(rng, 2.2, 16.0)
+        Ellipsoid(centre + toward * 11.0 * size, np.array([13.5, 6.0, 23.0]) * size, axes), Ruffle.draw(rng, 2.2, 16.0)
     )
     parts = [torso.part(f"kidney {side}", shape, box, 2.5, cortex)]
     pyramids = []
@@ -141,7 +140,9 @@ def _kidney(torso: Torso, side: str, shape: Distance, centre: np.ndarray, axes: 
     sign = -1.0 if side == "R" else 1.0
     start = centre + toward * 24.0 * size
     rows = torso.path(
-        (sign * 34, -3, 3.2, 2.2, 2.2), (sign * 32, -6, 4.6, 2.0, 2.0), (sign * 36, -12, 6.0, 2.0, 2.0),
+        (sign * 34, -3, 3.2, 2.2, 2.2),
+        (sign * 32, -6, 4.6, 2.0, 2.0),
+        (sign * 36, -12, 6.0, 2.0, 2.0),
         (sign * 42, 0, 8.2, 2, 2),
         beside=True,
     )
@@ -158,8 +159,12 @@ def _kidney(torso: Torso, side: str, shape: Distance, centre: np.ndarray, axes: 
 def _pancreas(torso: Torso) -> list[Part]:
     rng = torso.person.rng("pancreas")
     rows = torso.path(
-        (-34, -36, 2.3, 9, 12), (-28, -42, 1.6, 11, 13), (-6, -50, 1.2, 7.5, 11), (22, -46, 0.8, 8, 11),
-        (52, -22, 0.3, 8, 11), (78, 2, 0.0, 7, 9),
+        (-34, -36, 2.3, 9, 12),
+        (-28, -42, 1.6, 11, 13),
+        (-6, -50, 1.2, 7.5, 11),
+        (22, -46, 0.8, 8, 11),
+        (52, -22, 0.3, 8, 11),
+        (78, 2, 0.0, 7, 9),
     )
     tube = Tube(curve(rows, 30), (0.0, 1.0, 0.0))
     lobes = ruffled(tube, Ruffle.draw(rng, 1.0 + 0.015 * torso.person.age, 11.0))
@@ -176,8 +181,7 @@ def _adrenals(torso: Torso) -> list[Part]:
     parts = []
     for sign, side in ((-1.0, "R"), (1.0, "L")):
         for n, bend in enumerate((-5.0, 6.0)):
-            rows = torso.path((sign * 33, -2, 0.35, 2.6, 5),
-                (sign * (38 + 2 * n), 8 + bend, 0.75, 2.0, 6), beside=True)
+            rows = torso.path((sign * 33, -2, 0.35, 2.6, 5), (sign * (38 + 2 * n), 8 + bend, 0.75, 2.0, 6), beside=True)
             tube = Tube(rows, (0.9, 0.4, 0.0))
             parts.append(
                 torso.part(

@@ -13,7 +13,7 @@ from trainer.phantom.shapes import Array, Ellipsoid, Ruffle, Tube, curve, ruffle
 from trainer.phantom.spine import Vertebra
 from trainer.phantom.torso import Torso
 
-RIB_CORTEX_MM = 0.85
+RIB_CORTEX_MM = 1.1
 
 # How far round the trunk a rib reaches (degrees from the spine) and how many vertebrae it has descended by its side.
 _REACH_DEG = {0: (50.0, 74.0), -1: (92.0, 108.0), -2: (128.0, 136.0), -3: (130.0, 138.0)}
@@ -55,7 +55,7 @@ def _rib(
     """Nodes of a rib from its head outwards, and the thin side at each."""
     k = torso.scale
     last = below == 0
-    thick, tall = (2.9, 4.4) if last else (3.4, 5.8) if below == -1 else (3.6, 6.6)
+    thick, tall = (2.5, 4.0) if last else (2.9, 5.2) if below == -1 else (3.2, 6.2)
     start = float(below) - (0.28 if below >= -1 else 0.45)
     rows = []
     if vertebra is not None:
@@ -101,14 +101,14 @@ def _cartilage(torso: Torso, rib: NDArray[np.float64], sign: float, below: int) 
 
 def diaphragm_mm(torso: Torso, p: Points) -> Array:
     """How far a point lies above the diaphragm: two domes, steep at the edge."""
-    top = torso.z_at(-2.9 + 0.5 * float(torso.person.rng("breath").normal()))
+    top = torso.z_at(-3.3 + 0.5 * float(torso.person.rng("breath").normal()))
     k = torso.scale
     heights = []
     # Right dome, left dome, the heart's bed between them; in front the diaphragm stays high, behind it drops to L1.
-    for x, y, lower, wide in ((-66.0, -30.0, 0.0, 96.0), (70.0, -26.0, 13.0, 90.0), (0.0, -48.0, 20.0, 90.0)):
+    for x, y, lower, wide in ((-68.0, -36.0, 0.0, 102.0), (72.0, -32.0, 13.0, 96.0), (0.0, -56.0, 20.0, 90.0)):
         ahead = np.where(p[1] < y * k, 150.0 * k, 98.0 * k)
         r = np.sqrt(((p[0] - x * k) / (wide * k)) ** 2 + ((p[1] - y * k) / ahead) ** 2)
-        heights.append(top - lower - 105.0 * np.clip(r, 0.0, 1.3) ** 2.4)
+        heights.append(top - lower - 98.0 * np.clip(r, 0.0, 1.3) ** 2.6)
     return np.asarray(p[2] - np.maximum(np.maximum(heights[0], heights[1]), heights[2]), np.float32)
 
 
@@ -128,8 +128,8 @@ def lung_parts(torso: Torso) -> list[Part]:
 
     muscle = Material(48.0)
     air = Material(-845.0, mottle_hu=22.0, mottle_mm=(6.0, 6.0, 6.0), vein_level=2.0, vein_hu=-250.0)
-    heart = Ellipsoid(torso.at(22.0, -52.0, -4.5), np.array([58.0, 48.0, 36.0]) * torso.scale)
-    high = torso.at(22.0, -52.0, -4.5)
+    heart = Ellipsoid(torso.at(22.0, -52.0, -4.9), np.array([58.0, 48.0, 36.0]) * torso.scale)
+    high = torso.at(22.0, -52.0, -4.9)
     reach = 66.0 * torso.scale
     heart_box = (
         (high[0] - reach, high[1] - reach, high[2] - reach),

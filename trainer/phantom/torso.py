@@ -20,8 +20,8 @@ from trainer.phantom.spine import Vertebra
 # Heights are told in vertebrae: 0 at the last thoracic body, 1 at L1, 5 at the last lumbar, 6 at S1, 10 at the hips.
 _HEIGHTS = (-5.0, -2.0, 0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 12.0)
 # The muscular trunk of an average man, mm: half-width, front, back; and how far the cavity lies inside it.
-_WIDTH = (142.0, 149.0, 147.0, 144.0, 140.0, 137.0, 139.0, 147.0, 157.0, 166.0, 168.0, 165.0)
-_FRONT = (-106.0, -112.0, -110.0, -106.0, -100.0, -94.0, -90.0, -88.0, -87.0, -84.0, -72.0, -60.0)
+_WIDTH = (147.0, 155.0, 153.0, 150.0, 146.0, 143.0, 145.0, 152.0, 161.0, 168.0, 170.0, 167.0)
+_FRONT = (-122.0, -130.0, -128.0, -122.0, -113.0, -105.0, -99.0, -96.0, -94.0, -90.0, -78.0, -64.0)
 _BACK = (94.0, 90.0, 84.0, 80.0, 77.0, 76.0, 77.0, 82.0, 92.0, 98.0, 92.0, 80.0)
 _SIDE_WALL = (17.0, 17.0, 17.0, 17.0, 18.0, 19.0, 20.0, 26.0, 58.0, 98.0, 112.0, 115.0)
 _FRONT_WALL = (17.0, 16.0, 13.0, 11.0, 10.0, 10.0, 10.0, 10.0, 10.0, 12.0, 14.0, 14.0)
@@ -90,7 +90,7 @@ class Torso:
     def at(self, x: float, y: float, height: float) -> tuple[float, float, float]:
         """A point of the average man's trunk in this one; x to the left, y to the back, of the body frame."""
         shift = self.spine(height)[0] * 0.5
-        return x * self.scale + shift, y * self.scale + self._forward(y), self.z_at(height)
+        return 1.04 * x * self.scale + shift, y * self.scale + self._forward(y), self.z_at(height)
 
     def beside(self, x: float, y: float, height: float) -> tuple[float, float, float]:
         """A point beside the spine: y counts from the front of the body there, negative before it."""
@@ -109,7 +109,7 @@ class Torso:
 
     def _forward(self, y: float) -> float:
         """A belly pushes what lies in front forward."""
-        return -self.belly_mm * float(np.clip((-y + 10.0) / 100.0, 0.0, 1.2))
+        return -(self.belly_mm + 14.0 * self.scale) * float(np.clip((-y + 10.0) / 100.0, 0.0, 1.2))
 
     def _outline(self, p: Points, inset: tuple[Array, Array, Array], power: float, dent_share: float) -> Array:
         x, y, z = p
@@ -213,15 +213,15 @@ def torso_parts(torso: Torso) -> list[Part]:
 
     flesh = torso.flesh()
     parts = [
-        skin := torso.part("skin", torso.skin, box, 5.0, Material(25.0)),
-        skin.inner("fat", 1.7, fat),
+        skin := torso.part("skin", torso.skin, box, 5.0, Material(38.0)),
+        skin.inner("fat", 2.1, fat),
         whole := torso.part("muscle", muscle, box, 4.0, flesh, depth_mm=45.0),
     ]
     k = torso.scale
     # Planes of fat between the flank's three muscles, and between the buttock's: each is a layer nearly covered again.
     for name, depth_mm, width_mm, inward_mm, highest, lowest in (
-        ("outer", 6.5, 1.2, 76.0, 0.4, 6.0),
-        ("inner", 12.5, 1.1, 76.0, 0.8, 6.0),
+        ("outer", 6.5, 0.8, 80.0, 1.4, 5.6),
+        ("inner", 12.5, 0.8, 80.0, 1.8, 5.6),
         ("gluteal", 24.0, 2.4, 0.0, 6.3, 12.5),
     ):
         z_range = torso.z_at(lowest), torso.z_at(highest)

@@ -18,7 +18,7 @@ from trainer.phantom.shapes import Array, Planks, smooth_min
 from trainer.phantom.spine import Vertebra
 
 # Shell of the body (Silva 1994; Eswaran 2006: .3-.5 mm), of its endplates (Zhao 2009: .5-.9 mm), of the arch.
-WALL_MM, PLATE_MM, ARCH_MM = 0.42, 0.68, 1.25
+WALL_MM, PLATE_MM, ARCH_MM = 0.42, 0.68, 1.5
 _THINNED = {BoneClass.NORMAL: 1.0, BoneClass.LOW: 0.92, BoneClass.OSTEOPOROSIS: 0.8}
 
 
@@ -45,7 +45,7 @@ class WholeVertebra:
         plate = np.exp(-((depth / 2.2) ** 2))
         body_mm = WALL_MM + (PLATE_MM - WALL_MM) * plate
         thick = self.thinned * (body_mm + (ARCH_MM - body_mm) * behind)
-        density = 1.0 + 0.45 * behind + 0.22 * np.exp(-depth / 2.5) + 0.10 * np.exp(np.minimum(d, 0.0) / 2.0) - 0.055
+        density = 1.0 + 0.7 * behind + 0.22 * np.exp(-depth / 2.5) + 0.10 * np.exp(np.minimum(d, 0.0) / 2.0) - 0.055
         density = self._lesions(self.corpus.lesions, p, top - z, z - low, density.astype(np.float32))
         return thick.astype(np.float32), np.maximum(density, 0.05).astype(np.float32)
 
