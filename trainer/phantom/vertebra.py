@@ -18,7 +18,7 @@ from trainer.phantom.shapes import Array, Planks, smooth_min
 from trainer.phantom.spine import Vertebra
 
 # Shell of the body (Silva 1994; Eswaran 2006: .3-.5 mm), of its endplates (Zhao 2009: .5-.9 mm), of the arch.
-WALL_MM, PLATE_MM, ARCH_MM = 0.42, 0.68, 1.5
+WALL_MM, PLATE_MM, ARCH_MM = 0.42, 0.78, 1.5
 _THINNED = {BoneClass.NORMAL: 1.0, BoneClass.LOW: 0.92, BoneClass.OSTEOPOROSIS: 0.8}
 
 
