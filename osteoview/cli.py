@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import signal
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
@@ -29,7 +31,12 @@ def run(arguments: Sequence[str]) -> int:
         del number, at
         cancel.cancel()
 
-    signal.signal(signal.SIGINT, on_interrupt)
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, on_interrupt)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A description in Chinese must not end a command on a terminal that cannot show it.
+            stream.reconfigure(errors="backslashreplace")
     try:
         # A path may be called anything, a verb only this: what is no verb is opened in the window.
         parser = _verb_parser() if arguments[:1] and arguments[0] in _VERBS else _window_parser()
@@ -41,6 +48,9 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:  # `osteoview info … | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as error:  # noqa: BLE001 - the last resort: a sentence, and no patient's data in a traceback
+        print(f"Something went wrong inside OsteoView ({type(error).__name__}). Nothing was changed.", file=sys.stderr)
+        return 1
 
 
 _VERBS = ("info",)

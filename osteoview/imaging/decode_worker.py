@@ -7,6 +7,7 @@ writing is read back as numbers and text only.
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import os
@@ -25,7 +26,8 @@ from pydicom.pixels.decoders.base import get_decoder
 from pydicom.uid import UID
 
 from osteoview.base.errors import InputError
-from osteoview.imaging.elements import DEFLATED, EXPLICIT_LITTLE, inflate
+from osteoview.imaging.decoders import READY
+from osteoview.imaging.elements import DEFLATED, EXPLICIT_LITTLE, UNCOMPRESSED, inflate
 from osteoview.imaging.errors import DamagedFileError, UnsupportedImageError
 from osteoview.imaging.header import PixelFormat
 from osteoview.imaging.place import Place
@@ -56,8 +58,6 @@ _LOSSY_JPEG = frozenset(
 )
 _COLOUR_JPEG = frozenset(("1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51"))
 RLE = "1.2.840.10008.1.2.5"
-READY = b"OSTV"
-UNCOMPRESSED = frozenset(("1.2.840.10008.1.2", EXPLICIT_LITTLE, "1.2.840.10008.1.2.2", DEFLATED))
 
 
 def decode(place: Place, pixels: PixelFormat, index: int) -> NDArray[np.generic]:
@@ -77,6 +77,11 @@ def decode(place: Place, pixels: PixelFormat, index: int) -> NDArray[np.generic]
             "planar_configuration": pixels.planar,
             "pixel_keyword": "PixelData",
         }
+        if syntax == EXPLICIT_BIG:
+            # Bytes written as 16-bit words lie swapped: whether they are is told by the VR before the length.
+            file.seek(pixels.offset - 8)
+            options["pixel_vr"] = file.read(2).decode("latin-1")
+            file.seek(pixels.offset)
         if syntax in UNCOMPRESSED:
             return _array(syntax, file, index, "", options)
         if syntax not in CODECS:
@@ -171,8 +176,12 @@ def _cap_memory() -> None:
         import resource
     except ImportError:  # Windows: the time limit still holds
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_CAP_BYTES, MEMORY_CAP_BYTES))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core file would hold patient data
+    # A core file would hold patient data.
+    for limit, most in ((resource.RLIMIT_AS, MEMORY_CAP_BYTES), (resource.RLIMIT_CORE, 0)):
+        _, hard = resource.getrlimit(limit)
+        lowest = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        with contextlib.suppress(ValueError, OSError):  # not every system lets a process bind itself
+            resource.setrlimit(limit, (lowest, lowest))
 
 
 def main() -> None:

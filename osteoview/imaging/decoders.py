@@ -21,10 +21,11 @@ from numpy.typing import NDArray
 
 from osteoview.base.errors import InputError, OsteoViewError
 from osteoview.imaging import errors
-from osteoview.imaging.decode_worker import READY
 from osteoview.imaging.header import PixelFormat
 from osteoview.imaging.place import Place
 
+# What a worker says once it can decode.
+READY = b"OSTV"
 _MOST_WORKERS = 8
 # A slice takes some ten milliseconds, a large radiograph a second. Beyond this a codec is running in circles.
 _SECONDS_PER_FRAME = 4.0
@@ -88,7 +89,7 @@ class _Worker:
             return _answer(back, place, pixels)
         except InputError:
             raise
-        except (EOFError, BrokenPipeError) as reason:
+        except (EOFError, OSError, ValueError, KeyError, TypeError) as reason:  # gone, or talking nonsense
             self.stop()
             words = "takes too long to decode" if overdue.is_set() else "made its decoder crash"
             raise errors.DamagedFileError(
@@ -115,13 +116,17 @@ class _Worker:
         if self._process is None or self._process.poll() is not None:
             self.stop()
             self._process = subprocess.Popen(
-                _COMMAND, env=_environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+                _COMMAND,
+                env=_environment(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                # Windows would flash a console for each worker.
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
             if cast("IO[bytes]", self._process.stdout).read(len(READY)) != READY:
                 self.stop()
-                raise OsteoViewError(
-                    "The decoding process could not be started.", hint="Run `osteoview selftest`, or install again."
-                )
+                raise OsteoViewError("The decoding process could not be started.", hint="Install OsteoView again.")
         return self._process
 
 

@@ -19,6 +19,7 @@ IMPLICIT_LITTLE = "1.2.840.10008.1.2"
 EXPLICIT_LITTLE = "1.2.840.10008.1.2.1"
 EXPLICIT_BIG = "1.2.840.10008.1.2.2"
 DEFLATED = "1.2.840.10008.1.2.1.99"
+UNCOMPRESSED = frozenset((IMPLICIT_LITTLE, EXPLICIT_LITTLE, EXPLICIT_BIG, DEFLATED))
 
 PIXEL_DATA = 0x7FE00010
 FLOAT_PIXEL_DATA = 0x7FE00008
@@ -104,6 +105,14 @@ def inflate(place: Place) -> bytes:
             hint="That is no image; it was not opened.",
         )
     return data
+
+
+def inflated_header(place: Place) -> bytes:
+    """The data set of a deflated file up to where a header may end, as bare explicit little endian elements."""
+    packed = place.read()
+    start, _ = _meta_information(packed, place)
+    data, _ = _inflated(packed, start, _LARGEST_HEADER, place)
+    return data[start:]
 
 
 def _inflated(packed: bytes, start: int, most: int, place: Place) -> tuple[bytes, bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ import numpy as np
 import pydicom
 from pydicom.multival import MultiValue
 
+from osteoview.imaging.elements import DEFLATED, inflated_header
 from osteoview.imaging.errors import DamagedFileError
 from osteoview.imaging.header import Header
 
@@ -68,6 +70,9 @@ def frames_of(header: Header) -> tuple[Frame, ...]:
 def read_dataset(header: Header) -> Dataset:
     """The data set without its pixels, for the parts of a header that need nested sequences."""
     try:
+        if header.pixels is not None and header.pixels.transfer_syntax == DEFLATED:
+            # Inflated here, up to a limit: a few kilobytes can be made to unpack to gigabytes.
+            return pydicom.dcmread(io.BytesIO(inflated_header(header.place)), stop_before_pixels=True, force=True)
         with header.place.open() as file:
             return pydicom.dcmread(file, stop_before_pixels=True, force=True)
     except Exception as reason:  # pydicom raises whatever the bytes provoke
@@ -79,6 +84,7 @@ def _grouped_frames(header: Header) -> tuple[Frame, ...]:
     dataset = read_dataset(header)
     count = header.pixels.frames if header.pixels else 0
     try:
+        header = replace(header, contrast_agent=_contrast(dataset) or header.contrast_agent)
         shared = _first(dataset.get("SharedFunctionalGroupsSequence"))
         groups = dataset.get("PerFrameFunctionalGroupsSequence") or [None] * count
         frames = tuple(_grouped_frame(header, index, group, shared) for index, group in enumerate(groups))
@@ -91,6 +97,12 @@ def _grouped_frames(header: Header) -> tuple[Frame, ...]:
             header.place.name, f"describes {len(frames)} frames and declares {count}.", hint="Export the series again."
         )
     return frames
+
+
+def _contrast(dataset: Dataset) -> str | None:
+    """The agent of an enhanced image, which names it in a sequence of its own (PS3.3 C.7.6.4b)."""
+    agents = dataset.get("ContrastBolusAgentSequence") or ()
+    return ", ".join(str(agent.get("CodeMeaning", "")) for agent in agents) or None
 
 
 def _grouped_frame(header: Header, index: int, own: Dataset | None, shared: Dataset | None) -> Frame:

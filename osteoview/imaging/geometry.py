@@ -91,7 +91,7 @@ def direction_letters(direction: ArrayLike) -> str:
 
 
 def plane_name(orientation: ArrayLike) -> str:
-    """axial, sagittal or coronal when within 45° with a clear winner; 'oblique' otherwise."""
+    """axial, sagittal or coronal when the slices lie within 30° of that plane; 'oblique' otherwise."""
     along = np.abs(slice_normal(orientation))
     axis = int(np.argmax(along))
     # Within 30° a radiologist still calls it by the plane's name.

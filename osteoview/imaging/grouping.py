@@ -7,13 +7,13 @@ from itertools import count
 
 from osteoview.base.errors import InputError
 from osteoview.imaging import geometry
-from osteoview.imaging.errors import BrokenSeriesError
 from osteoview.imaging.frames import Frame
 from osteoview.imaging.header import Header
+from osteoview.imaging.image_notes import header_notes, stack_notes
 from osteoview.imaging.kinds import Kind, kind_of
 from osteoview.imaging.piece import Piece
 from osteoview.imaging.sources import Problem
-from osteoview.imaging.stack import Stack, stacks_of
+from osteoview.imaging.stack import separate
 from osteoview.imaging.volume import Note
 
 # Direction cosines of one stack agree to the digits that scanners write; this is 0.3°.
@@ -32,15 +32,14 @@ def pieces_of(frames: Sequence[Frame]) -> tuple[list[Piece], list[Problem]]:
     for frame in frames:
         reference = frame.header.frame_of_reference_uid if referenced else ""
         groups.setdefault((*_what_it_must_share(frame), reference), []).append(frame)
-    for group in _by_orientation(groups.values()):
+    for group in _alike(groups.values()):
         kind = kind_of(group[0].header)
         if kind is Kind.CT:
-            try:
-                pieces += _stacked(group, title)
-            except InputError as error:
-                problems.append(Problem.of(error))
+            found, refused = _stacked(group, title)
+            pieces += found
+            problems += refused
         else:
-            pieces += [Piece(kind, title, tuple(one), notes=_header_notes(one[0].header)) for one in _pictures(group)]
+            pieces += [Piece(kind, title, tuple(one), notes=header_notes(one[0].header)) for one in _pictures(group)]
     pieces.sort(key=lambda piece: -piece.count)
     return _named_apart(pieces), problems
 
@@ -68,20 +67,22 @@ def _what_it_must_share(frame: Frame) -> tuple[object, ...]:
         spacing,
         header.kernel,
         header.kvp,
-        None if header.slice_thickness_mm is None else round(header.slice_thickness_mm, 1),
         header.image_type,
         header.rescale_type,
+        header.contrast_agent,
+        frame.temporal_position,
+        frame.stack_id,
         frame.placed,
     )
 
 
-def _by_orientation(groups: Iterable[list[Frame]]) -> Iterator[list[Frame]]:
-    """Frames of one direction together. Compared, not rounded: rounding would tear a stack at the rounding's edge."""
+def _alike(groups: Iterable[list[Frame]]) -> Iterator[list[Frame]]:
+    """Frames of one direction and thickness. Compared, not rounded: rounding would tear a stack at its edge."""
     for group in groups:
         alike: list[list[Frame]] = []
         for frame in group:
             for others in alike:
-                if _same_direction(frame, others[0]):
+                if _same_direction(frame, others[0]) and _same_thickness(frame, others[0]):
                     others.append(frame)
                     break
             else:
@@ -96,26 +97,36 @@ def _same_direction(one: Frame, other: Frame) -> bool:
     )
 
 
-def _stacked(group: list[Frame], title: str) -> list[Piece]:
+def _same_thickness(one: Frame, other: Frame) -> bool:
+    mine, theirs = one.header.slice_thickness_mm, other.header.slice_thickness_mm
+    return mine == theirs or (mine is not None and theirs is not None and abs(mine - theirs) < 0.1 * theirs)
+
+
+def _stacked(group: list[Frame], title: str) -> tuple[list[Piece], list[Problem]]:
+    """CT slices of one size and direction as stacks; what cannot be stacked does not take the rest along."""
     first = group[0]
+    name = first.header.place.name
     if not first.placed:
         if len(group) == 1:
             lost = Note("geometry unknown", "The file does not say where it lies or how large its pixels are.", True)
-            return [Piece(Kind.PICTURE, title, tuple(group), notes=(lost, *_header_notes(first.header)))]
-        raise BrokenSeriesError(
-            first.header.place.name,
-            f"and {len(group) - 1} more slices do not say where they lie in the patient.",
-            hint="They cannot be stacked; export the series from the scanner again.",
-        )
+            return [Piece(Kind.PICTURE, title, tuple(group), notes=(lost, *header_notes(first.header)))], []
+        words = f"belongs to {len(group)} slices that do not say where they lie in the patient."
+        return [], [Problem(name, f"{words} They cannot be stacked; export the series again.")]
+    pieces: list[Piece] = []
+    problems: list[Problem] = []
     try:
         geometry.slice_normal(first.orientation or ())
         geometry.check_spacing(first.pixel_spacing_mm or ())
-        stacks = stacks_of(group)
+        for run in separate(group):
+            try:
+                stacks = run.stacks()
+            except InputError as error:
+                problems.append(Problem.of(error))
+                continue
+            pieces += [Piece(Kind.CT, title, stack, notes=(*stack.notes, *stack_notes(stack))) for stack in stacks]
     except geometry.GeometryError as reason:
-        raise BrokenSeriesError(
-            first.header.place.name, f"cannot be placed: {reason}.", hint="Export the series again."
-        ) from reason
-    return [Piece(Kind.CT, title, stack, notes=(*stack.notes, *_stack_notes(stack))) for stack in stacks]
+        problems.append(Problem(name, f"cannot be placed: {reason}. Export the series again."))
+    return pieces, problems
 
 
 def _pictures(group: list[Frame]) -> list[list[Frame]]:
@@ -126,47 +137,6 @@ def _pictures(group: list[Frame]) -> list[list[Frame]]:
     pages = [sorted(frames, key=lambda frame: frame.index) for frames in files.values()]
     # A copy of a file brings each frame twice.
     return [[frame for n, frame in enumerate(one) if n == 0 or frame.index != one[n - 1].index] for one in pages]
-
-
-def _stack_notes(stack: Stack) -> tuple[Note, ...]:
-    # One slice that must not be measured taints the stack.
-    notes = list(dict.fromkeys(note for frame in stack.frames for note in _header_notes(frame.header)))
-    if any(not _says_its_units(frame) for frame in stack.frames):
-        words = "The file does not say how its values become Hounsfield units; they cannot be measured as density."
-        notes.append(Note("not HU", words, blocks_measuring=True))
-    if stack.uneven:
-        words = f"The {stack.uneven}; they are shown one by one, and no volume is made of them."
-        notes.append(Note("uneven slices", words, blocks_measuring=True))
-    if stack.tilt_degrees:
-        words = f"The gantry was tilted by {stack.tilt_degrees:.1f}°; slices are shifted back into a straight stack."
-        notes.append(Note("tilt corrected", words))
-    if stack.spacing_mm > 6:
-        notes.append(Note("thick slices", f"Slices lie {stack.spacing_mm:.1f} mm apart: too far to find L1 reliably."))
-    return tuple(notes)
-
-
-def _says_its_units(frame: Frame) -> bool:
-    """True with slope and intercept, or with neither where the file calls its values HU."""
-    if frame.slope is None and frame.intercept is None:
-        return frame.header.rescale_type == "HU"
-    return frame.slope is not None and frame.intercept is not None
-
-
-def _header_notes(header: Header) -> tuple[Note, ...]:
-    notes = []
-    ct = kind_of(header) is Kind.CT
-    if ct and header.rescale_type not in ("", "HU"):
-        units = header.rescale_type
-        words = f"The values are not Hounsfield units (rescale type {units}); they cannot be measured as density."
-        notes.append(Note("not HU", words, blocks_measuring=True))
-    if header.lossy:
-        eight_bits = ct and header.pixels is not None and header.pixels.bits_stored <= 8
-        words = "The image was compressed with loss"
-        words += (
-            " to 8 bits: its HU are wrong and are not measured." if eight_bits else "; fine structure may be false."
-        )
-        notes.append(Note("lossy", words, blocks_measuring=eight_bits))
-    return tuple(notes)
 
 
 # What may tell two pieces of one series apart, in the words a radiologist would use.

@@ -16,7 +16,7 @@ from osteoview.imaging.place import Place
 
 _KEYWORDS = (
     "MediaStorageSOPClassUID", "SpecificCharacterSet", "ImageType", "SOPClassUID", "SOPInstanceUID", "StudyDate",
-    "SeriesDate", "AcquisitionTime", "ContentTime", "Modality", "ConversionType", "Manufacturer",
+    "SeriesDate", "AcquisitionTime", "ContentTime", "Modality", "Manufacturer",
     "ManufacturerModelName", "StudyDescription", "SeriesDescription", "PatientName", "PatientID",
     "PatientBirthDate", "PatientSex", "PatientAge", "ContrastBolusAgent", "BodyPartExamined", "SliceThickness",
     "KVP", "GantryDetectorTilt", "ProtocolName", "ConvolutionKernel", "EchoTime", "ViewPosition",
@@ -24,8 +24,8 @@ _KEYWORDS = (
     "TemporalPositionIdentifier", "ImagePositionPatient", "ImageOrientationPatient", "FrameOfReferenceUID",
     "SamplesPerPixel", "PhotometricInterpretation", "PlanarConfiguration", "NumberOfFrames", "Rows", "Columns",
     "PixelSpacing", "BitsAllocated", "BitsStored", "HighBit", "PixelRepresentation", "PixelPaddingValue",
-    "PixelPaddingRangeLimit", "WindowCenter", "WindowWidth", "LossyImageCompression", "DerivationDescription",
-    "RescaleIntercept", "RescaleSlope", "RescaleType", "ModalityLUTSequence", "SharedFunctionalGroupsSequence",
+    "WindowCenter", "WindowWidth", "LossyImageCompression",
+    "RescaleIntercept", "RescaleSlope", "RescaleType", "SharedFunctionalGroupsSequence",
     "PerFrameFunctionalGroupsSequence",
 )  # fmt: skip
 
@@ -38,6 +38,9 @@ def _tag(keyword: str) -> int:
 
 _TAGS = {keyword: _tag(keyword) for keyword in _KEYWORDS}
 _WANTED = frozenset(_TAGS.values())
+
+NO_CONTRAST = "none"
+_NO_AGENT = frozenset(("NONE", "NO", "N", "NO CONTRAST", "WITHOUT", "NATIVE", "NATIV"))
 
 # No detector is larger; past it the numbers come from damage, and 70 000 columns would overflow an unsigned short.
 LARGEST_SIDE = 1 << 15
@@ -117,7 +120,6 @@ class Header:
     acquisition_time: str
     modality: str
     image_type: tuple[str, ...]
-    conversion_type: str
     view: str
     manufacturer: str
     model: str
@@ -137,7 +139,6 @@ class Header:
     window_center: tuple[float, ...]
     window_width: tuple[float, ...]
     declared_lossy: bool
-    has_modality_lut: bool
     has_functional_groups: bool
     pixels: PixelFormat | None
 
@@ -187,14 +188,13 @@ class _Decoder:
             acquisition_time=text("AcquisitionTime") or text("ContentTime"),
             modality=text("Modality"),
             image_type=tuple(text("ImageType").split("\\")),
-            conversion_type=text("ConversionType"),
             view=text("ViewPosition"),
             manufacturer=text("Manufacturer"),
             model=text("ManufacturerModelName"),
             kernel=text("ConvolutionKernel"),
             kvp=real("KVP"),
             echo_time=real("EchoTime"),
-            contrast_agent=text("ContrastBolusAgent") if self._has("ContrastBolusAgent") else None,
+            contrast_agent=self._contrast(),
             slice_thickness_mm=real("SliceThickness"),
             gantry_tilt_degrees=real("GantryDetectorTilt"),
             position_mm=reals("ImagePositionPatient"),
@@ -207,7 +207,6 @@ class _Decoder:
             window_center=reals("WindowCenter") or (),
             window_width=reals("WindowWidth") or (),
             declared_lossy=text("LossyImageCompression") == "01",
-            has_modality_lut=self._has("ModalityLUTSequence"),
             has_functional_groups=self._has("SharedFunctionalGroupsSequence")
             or self._has("PerFrameFunctionalGroupsSequence"),
             pixels=self._pixels(),
@@ -246,6 +245,13 @@ class _Decoder:
                 return default
             raise DamagedFileError(self._place.name, f"does not state its {keyword}.", hint="Export it again.")
         return int.from_bytes(raw[:2], "little" if self._little else "big")
+
+    def _contrast(self) -> str | None:
+        """The agent, NO_CONTRAST where the header says that there was none, None where it is silent or empty."""
+        agent = self._text("ContrastBolusAgent")
+        if agent.upper() in _NO_AGENT:
+            return NO_CONTRAST
+        return agent or None
 
     def _padding(self) -> int | None:
         raw = self._elements.values.get(_TAGS["PixelPaddingValue"], b"")

@@ -10,9 +10,17 @@ LOWEST_HU, HIGHEST_HU = -32767, 32767
 
 
 def to_hounsfield(
-    stored: NDArray[np.generic], slope: float, intercept: float, out: NDArray[np.int16], *, bits_stored: int = 16
+    stored: NDArray[np.generic],
+    slope: float,
+    intercept: float,
+    out: NDArray[np.int16],
+    *,
+    bits_stored: int = 16,
+    padding: int | None = None,
 ) -> int:
     """Write slope × stored + intercept into `out`, rounded; returns how many values had to be clipped to fit.
+
+    `padding`, what the scanner writes outside its field of view, may be clipped without being counted.
 
     `stored` may be the same memory as `out`, read as another 16-bit type. `bits_stored` spares a look at every value
     where the header alone says that none can leave the range.
@@ -30,9 +38,17 @@ def to_hounsfield(
             np.add(wrapping, np.uint16(shift & 0xFFFF), out=wrapping)
             return 0
     values = np.rint(stored.astype(np.float64) * slope + intercept)
-    clipped = int(((values < LOWEST_HU) | (values > HIGHEST_HU)).sum())
+    outside = (values < LOWEST_HU) | (values > HIGHEST_HU)
+    if padding is not None:
+        outside &= stored != padding
+    clipped = int(outside.sum())
     out[...] = np.clip(values, LOWEST_HU, HIGHEST_HU)
     return clipped
+
+
+def clipped_hu(value: float) -> int:
+    """One value, rounded and kept within what a volume holds."""
+    return int(np.clip(round(value), LOWEST_HU, HIGHEST_HU))
 
 
 def _range(stored: NDArray[np.generic], bits_stored: int) -> tuple[int, int]:

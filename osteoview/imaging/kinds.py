@@ -31,7 +31,8 @@ _X_RAY = frozenset(
         "1.2.840.10008.5.1.4.1.1.12.2",  # fluoroscopy
     )
 )
-_PICTURES = "1.2.840.10008.5.1.4.1.1.7"  # secondary capture and its multi-frame relatives
+# Secondary capture and its multi-frame relatives: single bit, grey byte, grey word, true colour.
+_PICTURES = frozenset(("1.2.840.10008.5.1.4.1.1.7", *(f"1.2.840.10008.5.1.4.1.1.7.{n}" for n in range(1, 5))))
 _LOCALIZERS = frozenset(("LOCALIZER", "SCOUT", "TOPOGRAM", "TOPO", "SURVIEW"))
 # Densitometers export ordinary captures; what gives them away is the maker's name for the device or the study.
 _DXA_WORDS = re.compile(
@@ -46,15 +47,18 @@ def kind_of(header: Header) -> Kind:
         return Kind.OTHER
     uid = header.sop_class_uid
     if uid in _CT or (not uid and header.modality == "CT" and header.position_mm is not None):
+        # A position that all frames share is nobody's: such a file is a set of pictures.
+        if header.pixels.frames > 1 and not header.has_functional_groups:
+            return Kind.PICTURE
         localizer = not _LOCALIZERS.isdisjoint(part.upper() for part in header.image_type)
         return Kind.LOCALIZER if localizer else Kind.CT
     words = f"{header.series_description} {header.study_description} {header.manufacturer} {header.model}"
-    projection = uid in _X_RAY or uid.startswith(_PICTURES)
+    projection = uid in _X_RAY or (uid in _PICTURES and header.modality in _OPENED_MODALITIES)
     if projection and (header.modality == "BMD" or (header.modality != "CT" and _DXA_WORDS.search(words))):
         return Kind.DXA
     if uid in _X_RAY:
         return Kind.RADIOGRAPH
-    if uid.startswith(_PICTURES) and header.modality in _OPENED_MODALITIES:
+    if uid in _PICTURES and header.modality in _OPENED_MODALITIES:
         return Kind.RADIOGRAPH if header.modality in ("CR", "DX", "RG") else Kind.PICTURE
     if not uid and header.modality in ("CR", "DX", "RG"):
         return Kind.RADIOGRAPH

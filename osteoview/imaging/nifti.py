@@ -29,6 +29,7 @@ _MM_PER_UNIT = {1: 1000.0, 3: 0.001}  # metres and micrometres; everything else 
 _UNHEARD = logging.getLogger("osteoview.nifti.unheard")
 _UNHEARD.addHandler(logging.NullHandler())
 _UNHEARD.propagate = False
+_MOST_SKEW = 0.01  # half a degree, as for DICOM
 _LONGEST_TAIL = 1 << 26
 _MOST_PACKED = 1100  # gzip packs nothing more densely
 _RAS_TO_LPS = np.diag([-1.0, -1.0, 1.0, 1.0])
@@ -88,12 +89,26 @@ def _description(place: Place, header: nibabel.Nifti1Header) -> NiftiImage:
     affine = np.diag([to_mm, to_mm, to_mm, 1.0]) @ _RAS_TO_LPS @ np.asarray(header.get_best_affine(), np.float64)
     if not np.isfinite(affine).all() or abs(np.linalg.det(affine[:3, :3])) < 1e-9:
         raise DamagedFileError(place.name, "has a broken affine matrix.", hint="Save it again.")
+    _refuse_skew(place, affine)
     header.get_slope_inter()  # raises where they are nonsense
     offset = int(header["vox_offset"])
     gzipped = (place.member or place.path.name).lower().endswith(".gz")
-    if offset < 0 or offset + size > place.size * (_MOST_PACKED if gzipped else 1):
+    # One file holds header, extension flag and voxels (.nii): the first voxel cannot lie in the header.
+    if offset < header.sizeof_hdr + 4 or offset + size > place.size * (_MOST_PACKED if gzipped else 1):
         raise _cut_off(place)
     return NiftiImage(place, (shape[0], shape[1], shape[2]), affine, header.get_data_dtype(), offset)
+
+
+def _refuse_skew(place: Place, affine: geometry.Affine) -> None:
+    """Voxel axes that are not perpendicular are no scanner's; every length along them would be wrong."""
+    directions = affine[:3, :3] / np.linalg.norm(affine[:3, :3], axis=0)
+    skew = float(np.abs(directions.T @ directions - np.eye(3)).max())
+    if skew > _MOST_SKEW:
+        raise UnsupportedImageError(
+            place.name,
+            f"has voxel axes {np.degrees(np.arcsin(min(skew, 1.0))):.1f}° from perpendicular.",
+            hint="Resample it onto a straight grid.",
+        )
 
 
 def read_slices(image: NiftiImage) -> Iterator[NDArray[np.float32]]:

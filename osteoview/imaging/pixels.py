@@ -13,6 +13,7 @@ from osteoview.imaging.elements import (
     EXPLICIT_BIG,
     EXPLICIT_LITTLE,
     IMPLICIT_LITTLE,
+    UNCOMPRESSED,
     UNDEFINED_LENGTH,
 )
 from osteoview.imaging.errors import DamagedFileError
@@ -32,7 +33,7 @@ def is_plain(pixels: PixelFormat) -> bool:
         pixels.transfer_syntax in _PLAIN
         and pixels.samples == 1
         and pixels.photometric in GREY
-        and pixels.bits_allocated in (8, 16)
+        and (pixels.bits_allocated == 16 or (pixels.bits_allocated == 8 and pixels.transfer_syntax != EXPLICIT_BIG))
     )
 
 
@@ -82,6 +83,18 @@ def refuse_short(frame: Frame) -> None:
     if pixels is None:
         return
     needed = pixels.bytes_needed
+    if pixels.length == UNDEFINED_LENGTH and pixels.transfer_syntax in UNCOMPRESSED:
+        raise DamagedFileError(
+            place.name,
+            "calls its pixels uncompressed and packs them as compressed ones are packed.",
+            hint="Its transfer syntax was changed by hand or by a broken export; export it again.",
+        )
+    if not is_plain(pixels) and pixels.high_bit != pixels.bits_stored - 1:
+        raise DamagedFileError(
+            place.name,
+            f"stores {pixels.bits_stored} bits up to bit {pixels.high_bit}, which no decoder reads alike.",
+            hint="Export it uncompressed.",
+        )
     if pixels.length == UNDEFINED_LENGTH:
         # Encapsulated: at the very least eight bytes of item a frame, and no codec packs an image 20 000-fold.
         if max(place.size - pixels.offset, 0) < max(8 * pixels.frames, needed // 20_000):

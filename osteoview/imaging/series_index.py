@@ -160,12 +160,14 @@ class _Found:
         if header.sop_class_uid == DICOMDIR_CLASS:
             return
         # Two patients under one study identifier happen when files are renamed by hand: never show them as one.
-        key = (header.study_uid, header.patient_id)
+        # Files without identifiers belong together only as far as they lie together.
+        folder = str(header.place.path.parent)
+        key = (header.study_uid or folder, header.patient_id)
         self._heads.setdefault(key, header)
         if isinstance(item, Header):
             self._others.setdefault(key, Counter())[what_it_is(item)] += 1
         else:
-            self._studies.setdefault(key, {}).setdefault(header.series_uid, []).extend(item)
+            self._studies.setdefault(key, {}).setdefault(header.series_uid or folder, []).extend(item)
 
     def index(self) -> SeriesIndex:
         problems = list(self._problems)

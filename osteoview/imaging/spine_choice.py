@@ -63,7 +63,7 @@ def _reason(piece: Piece) -> str:
     header = piece.header
     words = [f"slices every {piece.slice_spacing_mm:.2f} mm", f"{_range_mm(piece):.0f} mm of the body", piece.plane]
     if header is not None and (sharp := sharpness(header.kernel)):
-        words.append("soft-tissue kernel" if sharp == "soft" else "sharp kernel, the only one")
+        words.append("soft-tissue kernel" if sharp == "soft" else "sharp kernel")
     if header is not None and "ORIGINAL" in header.image_type:
         words.append("original images")
     return ", ".join(word for word in words if word)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,7 @@ from osteoview.imaging.volume import Note
 
 # Two slices closer than this are the same slice: headers round positions to hundredths of a millimetre.
 SAME_PLACE_MM = 0.01
-# A shear below this moves no voxel by half a pixel over any scan length; it is rounding, not a tilted gantry.
+# A shear below this is rounding in the headers, not a tilted gantry; the affine keeps it all the same.
 LEAST_TILT_DEGREES = 0.1
 # Slices may sit this far, as a share of the spacing, from an even grid before they count as uneven.
 _UNEVEN = 0.1
@@ -53,12 +53,29 @@ class Stack:
         return float(abs(np.dot(self.step_mm, normal)))
 
 
-def stacks_of(frames: Sequence[Frame]) -> list[Stack]:
-    """Placed frames of one series, orientation and size, as the stacks they really form."""
+@dataclass(frozen=True)
+class Run:
+    """Sorted frames that belong to one scan of the region, and what is not certain of that."""
+
+    frames: list[Frame]
+    notes: tuple[Note, ...] = ()
+    # Frames of several scans that nothing tells apart: no volume can be made of them.
+    mixed: bool = False
+
+    def stacks(self) -> list[Stack]:
+        """The stacks these frames form: one, or several where the spacing changes."""
+        if self.mixed:
+            words = "images of several scans lie at the same places, and nothing in the files tells them apart"
+            found = [_stack(self.frames, tuple(range(len(self.frames))), uneven=words)]
+        else:
+            found = _even_runs(self.frames)
+        return [replace(stack, notes=(*stack.notes, *self.notes)) for stack in found]
+
+
+def separate(frames: Sequence[Frame]) -> list[Run]:
+    """Placed frames of one series, orientation and size, as the scans they come from."""
     distinct, notes = _without_copies(frames)
-    parts = _separate(distinct)
-    found = [stack for part in parts for stack in _even_runs(part)]
-    return [Stack(s.frames, s.step_mm, s.slots, s.tilt_degrees, s.uneven, s.notes + notes) for s in found]
+    return [replace(run, notes=(*run.notes, *notes)) for run in _separate(distinct)]
 
 
 def _without_copies(frames: Sequence[Frame]) -> tuple[list[Frame], tuple[Note, ...]]:
@@ -87,37 +104,43 @@ def _sorted(frames: Sequence[Frame]) -> list[Frame]:
     return [frames[n] for n in np.argsort(along, kind="stable")]
 
 
-# What tells two scans of the same region apart, most telling first.
+# What tells two scans of the same region apart, most telling first. Time point, stack and contrast are told apart
+# before anything is sorted: frames that differ in them never lie in one stack.
 _SEPARATORS: tuple[Callable[[Frame], object], ...] = (
-    lambda frame: frame.temporal_position,
-    lambda frame: frame.stack_id,
     lambda frame: frame.header.acquisition_number,
-    lambda frame: frame.header.contrast_agent,
     lambda frame: frame.header.echo_time,
     lambda frame: frame.header.series_description,
     lambda frame: frame.header.acquisition_time,
 )
+_LEAST_SCAN = 3  # fewer slices are no scan of a region
 
 
-def _separate(frames: list[Frame]) -> list[list[Frame]]:
-    """Split repeated or interleaved scans of one region by the header element that makes each part regular."""
+def _separate(frames: list[Frame]) -> list[Run]:
+    """Split repeated or interleaved scans of one region by the header element that tells them apart."""
     if len(frames) < 2:
-        return [frames]
-    # Without a split into regular parts, one whose parts at least never repeat a place: two phases are never mixed.
-    for good in (_is_regular, _has_no_repeats):
-        if good(frames):
-            return [_sorted(frames)]
-        for separator in _SEPARATORS:
-            parts: dict[object, list[Frame]] = {}
-            for frame in frames:
-                parts.setdefault(separator(frame), []).append(frame)
-            if 1 < len(parts) < len(frames) and all(good(part) for part in parts.values()):
-                return [_sorted(part) for part in parts.values()]
+        return [Run(frames)]
+    for separator in _SEPARATORS:
+        parts: dict[object, list[Frame]] = {}
+        for frame in frames:
+            parts.setdefault(separator(frame), []).append(frame)
+        if _are_scans(list(parts.values())):
+            return [Run(_sorted(part)) for part in parts.values()]
+    if _has_no_repeats(frames):
+        return [Run(_sorted(frames))]
     return _layers(frames)
 
 
-def _layers(frames: list[Frame]) -> list[list[Frame]]:
-    """Where no header tells repeats apart: the first of each place makes one stack, the second another."""
+def _are_scans(parts: list[list[Frame]]) -> bool:
+    """True when each part repeats no place and covers most of the region that the others cover."""
+    if len(parts) < 2 or not all(len(part) >= _LEAST_SCAN and _has_no_repeats(part) for part in parts):
+        return False
+    ends = [(float(along.min()), float(along.max())) for along in map(_along_normal, parts)]
+    common = min(high for _, high in ends) - max(low for low, _ in ends)
+    return common > 0.5 * min(high - low for low, high in ends)
+
+
+def _layers(frames: list[Frame]) -> list[Run]:
+    """Where no header tells repeats apart: complete repeats are stacked by number and doubted, others not stacked."""
     ordered = _sorted(frames)
     along = _along_normal(ordered)
     layers: list[list[Frame]] = []
@@ -130,17 +153,18 @@ def _layers(frames: list[Frame]) -> list[list[Frame]]:
         for layer, frame in zip(layers, here, strict=False):
             layer.append(frame)
         first = end
-    return layers
+    repeats = len(ordered) - len(layers[0])
+    if repeats == 1:
+        words = "One slice lies twice at the same place; the first by number is used."
+        return [Run(layer, (Note("repeated slice", words),)) for layer in layers]
+    if len({len(layer) for layer in layers}) > 1:
+        return [Run(ordered, mixed=True)]
+    words = "Several images lie at each place, and nothing in the files tells them apart; they were sorted by number."
+    return [Run(layer, (Note("repeated slices", words, blocks_measuring=True),)) for layer in layers]
 
 
 def _has_no_repeats(frames: Sequence[Frame]) -> bool:
     return not (np.diff(np.sort(_along_normal(frames))) < SAME_PLACE_MM).any()
-
-
-def _is_regular(frames: Sequence[Frame]) -> bool:
-    if len(frames) < 3:
-        return _has_no_repeats(frames)
-    return _has_no_repeats(frames) and _slots(np.sort(_along_normal(frames))) is not None
 
 
 def _slots(along: NDArray[np.float64]) -> tuple[int, ...] | None:
@@ -176,10 +200,25 @@ def _even_runs(frames: list[Frame]) -> list[Stack]:
     runs = _runs(along)
     # Changing the table feed once or twice gives long runs; a spacing that never settles gives a heap of short ones.
     if 1 < len(runs) <= len(frames) // 4:
-        return [stack for first, last in runs for stack in _even_runs(frames[first:last])]
+        return [
+            replace(stack, notes=(*stack.notes, *_neighbour_notes(along, first, last)))
+            for first, last in runs
+            for stack in _even_runs(frames[first:last])
+        ]
     steps = np.diff(along)
     words = f"slices lie {steps.min():.1f} to {steps.max():.1f} mm apart"
     return [_stack(frames, tuple(range(len(frames))), uneven=words)]
+
+
+def _neighbour_notes(along: NDArray[np.float64], first: int, last: int) -> tuple[Note, ...]:
+    """A part of a series says that the series goes on elsewhere, and how far away."""
+    gaps = []
+    if first > 0:
+        gaps.append(along[first] - along[first - 1])
+    if last < len(along):
+        gaps.append(along[last] - along[last - 1])
+    where = " and ".join(f"{gap:.1f} mm" for gap in gaps)
+    return (Note("part of a series", f"The series goes on {where} away from here with other slices."),)
 
 
 def _runs(along: NDArray[np.float64]) -> list[tuple[int, int]]:

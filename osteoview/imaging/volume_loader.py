@@ -15,16 +15,19 @@ from osteoview.imaging import geometry
 from osteoview.imaging.decoders import Decoders
 from osteoview.imaging.errors import BrokenSeriesError, DamagedFileError, UnsupportedImageError
 from osteoview.imaging.frames import Frame
-from osteoview.imaging.hounsfield import HIGHEST_HU, LOWEST_HU, to_hounsfield
+from osteoview.imaging.header import NO_CONTRAST
+from osteoview.imaging.hounsfield import HIGHEST_HU, LOWEST_HU, clipped_hu, to_hounsfield
 from osteoview.imaging.nifti import NiftiImage, read_slices
 from osteoview.imaging.piece import Piece
-from osteoview.imaging.pixels import is_plain, plain_dtype, read_plain, refuse_short, stored_values
+from osteoview.imaging.pixels import GREY, is_plain, plain_dtype, read_plain, refuse_short, stored_values
 from osteoview.imaging.stack import Stack
 from osteoview.imaging.tilt import straighten
 from osteoview.imaging.volume import Acquisition, Note, Volume
 
 # A whole-body scan at 0.5 mm is about 2 GB; past this the header is wrong, or the machine could not hold it anyway.
 LARGEST_VOLUME_BYTES = 16 << 30
+# Fat reads −100 and noise spreads it; a scan whose lowest value is above this was never in HU.
+_HIGHEST_MINIMUM_HU = -30
 # Called with the slice's index and its pixels as soon as they are there, from a loading thread.
 SliceReady = Callable[[int, NDArray[np.int16]], None]
 
@@ -79,7 +82,7 @@ def load_volume(
 def load_slice(frame: Frame, decoders: Decoders) -> NDArray[np.int16]:
     """One slice in HU, for thumbnails and for stacks that cannot become a volume."""
     pixels = frame.header.pixels
-    if pixels is None or pixels.samples != 1:
+    if pixels is None or pixels.samples != 1 or pixels.photometric not in GREY:
         raise UnsupportedImageError(frame.header.place.name, "has no grey pixels.", hint="Open it as a picture.")
     refuse_short(frame)
     out = np.empty((pixels.rows, pixels.columns), np.int16)
@@ -91,7 +94,7 @@ def _room_for(stack: Stack) -> NDArray[np.int16]:
     """Uninitialised memory for the stack, once its files have been seen to hold enough for it."""
     frame = stack.frames[0]
     pixels = frame.header.pixels
-    if pixels is None or pixels.samples != 1:
+    if pixels is None or pixels.samples != 1 or pixels.photometric not in GREY:
         raise UnsupportedImageError(
             frame.header.place.name, "is a colour image, not a CT slice.", hint="Open it as a picture."
         )
@@ -103,12 +106,7 @@ def _room_for(stack: Stack) -> NDArray[np.int16]:
         )
     for one in stack.frames:
         refuse_short(one)
-    try:
-        return np.empty(shape, np.int16)
-    except MemoryError as reason:
-        raise BrokenSeriesError(
-            frame.header.place.name, f"and its series need {size / 1e9:.1f} GB of memory.", hint="Close other studies."
-        ) from reason
+    return _array(shape, frame.header.place.name)
 
 
 def _fill(
@@ -161,7 +159,8 @@ def _fill_slice(frame: Frame, out: NDArray[np.int16], decoders: Decoders) -> int
     else:
         stored = stored_values(frame, decoders)
         bits = 16  # decoders widen: what they return says nothing about unused bits
-    return to_hounsfield(stored, slope, intercept, out, bits_stored=bits)
+    padding = frame.header.padding_value
+    return to_hounsfield(stored, slope, intercept, out, bits_stored=bits, padding=padding)
 
 
 def _pair(frame: Frame) -> tuple[float, float]:
@@ -173,9 +172,8 @@ def _volume(piece: Piece, stack: Stack, hu: NDArray[np.int16], affine: geometry.
     frame = stack.frames[len(stack.frames) // 2]
     header = frame.header
     slope, intercept = frame.slope or 1.0, frame.intercept or 0.0
-    notes = list(piece.notes)
-    if clipped:
-        notes.append(Note("clipped", f"{clipped} values lay outside ±32767 HU and were clipped."))
+    padding_hu = None if header.padding_value is None else clipped_hu(header.padding_value * slope + intercept)
+    notes = [*piece.notes, *_range_notes(_lowest(hu, padding_hu), clipped)]
     if any(one.slope is not None and one.slope != int(one.slope) for one in stack.frames):
         notes.append(Note("rounded", "The rescale slope is fractional; values are rounded to whole HU."))
     return Volume(
@@ -190,38 +188,66 @@ def _volume(piece: Piece, stack: Stack, hu: NDArray[np.int16], affine: geometry.
             kvp=header.kvp,
             kernel=header.kernel,
             slice_thickness_mm=header.slice_thickness_mm,
-            contrast=None if header.contrast_agent is None else bool(header.contrast_agent),
+            contrast=None if header.contrast_agent is None else header.contrast_agent != NO_CONTRAST,
             manufacturer=header.manufacturer,
             model=header.model,
         ),
         notes=tuple(notes),
         missing_slices=stack.missing,
-        padding_hu=None if header.padding_value is None else round(header.padding_value * slope + intercept),
+        padding_hu=padding_hu,
     )
+
+
+def _lowest(hu: NDArray[np.int16], padding_hu: int | None) -> float:
+    """The lowest value that is tissue or air; a few slices tell enough."""
+    some = hu[:: max(1, len(hu) // 8)]
+    real = some[(some != Volume.blank_hu) & (some != (Volume.blank_hu if padding_hu is None else padding_hu))]
+    return float(real.min()) if real.size else 0.0
+
+
+def _range_notes(lowest_hu: float, clipped: int) -> list[Note]:
+    """Whether the values can be Hounsfield units at all: every CT of a person holds fat or air."""
+    notes = []
+    if lowest_hu > _HIGHEST_MINIMUM_HU:
+        words = (
+            f"No value is below {lowest_hu:.0f}: these are no Hounsfield units (a mask, rescaled grey values, "
+            "or a missing offset)."
+        ).replace("-", "−")
+        notes.append(Note("not HU", words, blocks_measuring=True))
+    if clipped:
+        notes.append(Note("clipped", f"{clipped} values lay outside ±32767 HU and were clipped."))
+    return notes
 
 
 def _from_nifti(
     piece: Piece, image: NiftiImage, cancel: CancelToken, progress: Progress, on_slice: SliceReady
 ) -> Volume:
-    hu = np.empty(image.shape[::-1], np.int16)
+    hu = _array(image.shape[::-1], image.place.name)
     lost = clipped = 0
     lowest = np.inf
     for k, values in enumerate(read_slices(image)):
         cancel.check()
-        lost += int((~np.isfinite(values)).sum())
-        np.nan_to_num(values, copy=False, nan=-1024, posinf=HIGHEST_HU, neginf=LOWEST_HU)
-        lowest = min(lowest, float(values.min()))
+        finite = np.isfinite(values)
+        lost += int((~finite).sum())
+        lowest = min(lowest, float(values.min(where=finite, initial=np.inf)))
+        values[~finite] = 0
         np.rint(values, out=values)
         clipped += int(((values < LOWEST_HU) | (values > HIGHEST_HU)).sum())
         hu[k] = np.clip(values, LOWEST_HU, HIGHEST_HU, out=values)
+        hu[k][~finite] = Volume.blank_hu
         on_slice(k, hu[k])
         progress(k + 1, len(hu), "Loading slices")
-    notes = list(piece.notes)
+    notes = [*piece.notes, *_range_notes(lowest, clipped)]
     if lost:
-        notes.append(Note("not a number", f"{lost} voxels hold no number and read as air."))
-    if lowest >= 0:
-        words = "No voxel is below 0: this is no CT in Hounsfield units (a mask, or rescaled grey values)."
-        notes.append(Note("not HU", words, blocks_measuring=True))
-    if clipped:
-        notes.append(Note("clipped", f"{clipped} values lay outside ±32767 HU and were clipped."))
+        notes.append(Note("not a number", f"{lost} voxels hold no number; they are shown and measured as no data."))
     return Volume(hu, image.affine, description=piece.title, acquisition=Acquisition(), notes=tuple(notes))
+
+
+def _array(shape: tuple[int, ...], name: str) -> NDArray[np.int16]:
+    try:
+        return np.empty(shape, np.int16)
+    except MemoryError as reason:
+        size = 2 * int(np.prod(shape, dtype=object))
+        raise BrokenSeriesError(
+            name, f"and its series need {size / 1e9:.1f} GB of memory.", hint="Close other studies."
+        ) from reason

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 from scipy.ndimage import map_coordinates
@@ -33,7 +33,7 @@ STACKS = {
 NAMES: tuple[Name, ...] = ("axial", "coronal", "sagittal")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def reslicer() -> Iterator[Reslicer]:
     with Reslicer(workers=2) as machine:
         yield machine
@@ -68,7 +68,7 @@ angles = st.floats(-180, 180)
 direction = st.tuples(*[st.floats(-1, 1)] * 3).filter(lambda v: float(np.linalg.norm(v)) > 0.1)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(stack=st.sampled_from(sorted(STACKS)), name=st.sampled_from(NAMES), axis=direction, angle=angles)
 def test_any_plane_of_a_ramp_is_exact_and_knows_its_edges(
     reslicer: Reslicer, stack: str, name: Name, axis: tuple[float, float, float], angle: float

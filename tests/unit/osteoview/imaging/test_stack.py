@@ -13,8 +13,12 @@ from osteoview.imaging.errors import BrokenSeriesError
 from osteoview.imaging.frames import Frame, frames_of
 from osteoview.imaging.header import read_header
 from osteoview.imaging.place import Place
-from osteoview.imaging.stack import Stack, stacks_of
+from osteoview.imaging.stack import Stack, separate
 from tests.dicom_files import CORONAL, SAGITTAL, ct_slice, write
+
+
+def stacks_of(frames: Sequence[Frame]) -> list[Stack]:
+    return [stack for run in separate(frames) for stack in run.stacks()]
 
 
 @pytest.fixture(scope="module")
