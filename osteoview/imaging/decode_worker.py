@@ -27,7 +27,7 @@ from pydicom.uid import UID
 
 from osteoview.base.errors import InputError
 from osteoview.imaging.decoders import READY
-from osteoview.imaging.elements import DEFLATED, EXPLICIT_LITTLE, UNCOMPRESSED, inflate
+from osteoview.imaging.elements import DEFLATED, EXPLICIT_BIG, EXPLICIT_LITTLE, UNCOMPRESSED, inflate
 from osteoview.imaging.errors import DamagedFileError, UnsupportedImageError
 from osteoview.imaging.header import PixelFormat
 from osteoview.imaging.place import Place

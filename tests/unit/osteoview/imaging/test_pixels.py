@@ -24,6 +24,7 @@ from osteoview.imaging.series_index import SeriesIndex
 from tests.dicom_files import (
     LOSSLESS_SYNTAXES,
     ct_slice,
+    file_meta,
     picture,
     rgb_capture,
     set_bits,
@@ -116,6 +117,21 @@ def test_colours_in_either_order(tmp_path: Path, decoders: Decoders) -> None:
         assert (read == colours).all()
     read = stored_values(frame_at(write(ds, tmp_path / "rle.dcm", uids.RLELossless)), decoders)
     assert (read == colours).all()
+
+
+@pytest.mark.parametrize("vr", ["OB", "OW"])
+def test_bytes_in_big_endian_words_lie_swapped(tmp_path: Path, decoders: Decoders, vr: str) -> None:
+    ds = rgb_capture()
+    colours = np.frombuffer(ds.PixelData, np.uint8)
+    grey = ct_slice((stored_slice(3) >> 4).astype(np.uint8))
+    for n, (one, expected) in enumerate(((ds, colours), (grey, np.frombuffer(grey.PixelData, np.uint8)))):
+        swapped = expected.reshape(-1, 2)[:, ::-1].tobytes() if vr == "OW" else expected.tobytes()
+        one.PixelData = swapped
+        one["PixelData"].VR = vr
+        one.file_meta = file_meta(one, uids.ExplicitVRBigEndian)
+        path = tmp_path / f"{n}.dcm"
+        one.save_as(path, enforce_file_format=True)
+        assert (stored_values(frame_at(path), decoders).reshape(-1) == expected).all()
 
 
 @pytest.mark.parametrize("syntax", [uids.ExplicitVRLittleEndian, uids.RLELossless, uids.JPEGLSLossless])
