@@ -1,4 +1,4 @@
-"""Where things are, from a source tree and from an installed package alike."""
+"""Where things are, from a source tree and from a frozen package alike."""
 
 from __future__ import annotations
 

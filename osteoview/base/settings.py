@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from itertools import count
 from typing import TYPE_CHECKING
 
 from osteoview.base.errors import OsteoViewError
@@ -56,7 +57,7 @@ class Settings:
         except FileNotFoundError:
             return {}
         except (ValueError, KeyError, TypeError):
-            aside = self._path.with_suffix(".damaged.json")
+            aside = next(name for name in map(self._aside, count(1)) if not name.exists())
             self._path.replace(aside)
             self.notice = f"The settings file was damaged. Defaults are in use; the old file is kept as {aside.name}."
             return {}
@@ -69,6 +70,9 @@ class Settings:
         for old in range(version, self._version):
             values = upgrades[old](values)
         return {name: value for name, value in values.items() if name in self._defaults}
+
+    def _aside(self, number: int) -> Path:
+        return self._path.with_name(f"{self._path.stem}.damaged-{number}.json")
 
     def _save(self) -> None:
         document = {"version": self._version, "values": self._values}
