@@ -33,7 +33,8 @@ _AXIAL = Look("axial", (260, 360), _TISSUE)
 _AXIAL_SPINE = Look("axial", (100, 110), _SPONGY, pixel_mm=0.35)
 _SAGITTAL = Look("sagittal", (280, 190), _SPONGY)
 _CORONAL = Look("coronal", (280, 320), _TISSUE)
-_COUNTING = Look("coronal", (300, 260), Window(300, 1200), thickness_mm=60.0)
+# Thick enough to follow the last ribs from their heads to their tips.
+_COUNTING = Look("coronal", (300, 260), Window(300, 1200), thickness_mm=100.0)
 
 _WISH = Wish(bmi=25.0, fractures=(), phase=Phase.NONE, n_lumbar=5, n_rib_pairs=12)
 _CLASSES = (
@@ -103,7 +104,7 @@ def _variants(path: Path) -> Path:
     ]
     wishes.append(("scoliosis 25°", replace(_WISH, scoliosis_deg=25.0, age=60.0)))
     cases = [_scanned(name, wish, 31, level="L2") for name, wish in wishes]
-    rows = [[case.tile(_COUNTING) for case in cases], [case.tile(_SAGITTAL) for case in cases]]
+    rows = [[case.tile(_COUNTING, (0.0, 20.0, 0.0)) for case in cases], [case.tile(_SAGITTAL) for case in cases]]
     return write_sheet(path, rows, "Variants to count")
 
 
