@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 
 from tests.unit.trainer.phantom.plain_bodies import SERIES, positions, quiet, tissue, water, with_rod
 from trainer.phantom import scanner
-from trainer.phantom.attenuation import hounsfield, iodine_hu_per_mg_ml
+from trainer.phantom.attenuation import hounsfield, iodine_hu_per_mg_ml, mineral_hu_per_mg_cm3
 from trainer.phantom.grid import Grid
 from trainer.phantom.kernel import KERNELS, MEDIUM, SHARP, SOFT, Kernel
+from trainer.phantom.person import MINERAL_HU_120KVP
 from trainer.phantom.protocol import Protocol
 from trainer.phantom.scanner import scan
 from trainer.phantom.tissue import Tissue
@@ -184,6 +185,10 @@ def test_tube_voltage_moves_l1_as_reported(kvp: int, expected_hu: float) -> None
     marrow = np.full(grid.shape, -14.0, dtype=np.float32)
     spongy = Tissue(grid, marrow, np.full_like(marrow, 118.3))
     assert float(hounsfield(spongy, kvp).mean()) == pytest.approx(expected_hu, abs=1.0)
+
+
+def test_people_are_drawn_for_the_scanner_that_scans_them() -> None:
+    assert mineral_hu_per_mg_cm3(120) == pytest.approx(MINERAL_HU_120KVP)
 
 
 def test_iodine_brightens_as_reported() -> None:
