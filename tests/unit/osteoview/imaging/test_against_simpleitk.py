@@ -28,8 +28,6 @@ pytestmark = NEEDS_SHARED_DATA
 # By file, or by the beginning of its path: why the two do not agree.
 _INVERTED = "MONOCHROME1: ITK hands out inverted values; here the stored ones stay, and the picture is shown inverted."
 _OTHER_END = "Slices are counted along their normal, here towards the feet; ITK counts from the lowest z. Same voxels."
-    "Slices are counted along their normal, which points to the feet; ITK counts from the lowest z. Same voxels."
-)
 _RLE_ORDER = "ITK reads the bytes of wide RLE colours in the wrong order; pydicom agrees with us."
 DISAGREEMENTS: dict[str, str] = {
     "cornerstone_testImages/CT0012.fragmented_no_bot_jpeg_baseline.51.dcm": _OTHER_END,

@@ -187,7 +187,9 @@ class TestRefused:
         assert "not a sound NIfTI" in problem(path)
 
     @pytest.mark.parametrize("name", ["a.nii", "a.nii.gz"])
-    @pytest.mark.parametrize("content", [b"", b"x" * 100, b"\x1f\x8b" + b"\0" * 30, gzip.compress(b"abc" * 200, mtime=0)])
+    @pytest.mark.parametrize(
+        "content", [b"", b"x" * 100, b"\x1f\x8b" + b"\0" * 30, gzip.compress(b"abc" * 200, mtime=0)]
+    )
     def test_what_is_no_nifti(self, tmp_path: Path, name: str, content: bytes) -> None:
         (tmp_path / name).write_bytes(content)
         assert problem(tmp_path / name)
