@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._bind_keys()
         self.dress(DARK)
+        self.viewer.setFocus()
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Read the headers of everything behind the paths, then open what suits the spine best."""

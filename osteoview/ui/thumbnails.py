@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
@@ -13,6 +15,7 @@ from osteoview.base.tasks import CancelToken
 from osteoview.imaging.decoders import Decoders
 from osteoview.imaging.image_loader import load_radiograph
 from osteoview.imaging.kinds import Kind
+from osteoview.imaging.nifti import NiftiImage, read_slices
 from osteoview.imaging.piece import Piece
 from osteoview.imaging.volume_loader import load_slice
 from osteoview.imaging.window import Window, to_8bit
@@ -44,7 +47,7 @@ class Thumbnails(QObject):
 
     def ask(self, piece: Piece) -> None:
         """Make the picture of this piece when its turn comes; asking again costs nothing."""
-        if id(piece) not in self._asked and piece.frames:
+        if id(piece) not in self._asked:
             self._asked.add(id(piece))
             self._pending += 1
             self._pool.submit(self._make, piece).add_done_callback(lambda _: self.finished.emit())
@@ -85,7 +88,14 @@ class Thumbnails(QObject):
             self.arrived.emit(piece, small)
 
 
-def _greys(piece: Piece, decoders: Decoders) -> np.ndarray:
+def _greys(piece: Piece, decoders: Decoders) -> NDArray[np.uint8]:
+    if isinstance(piece.images, NiftiImage):
+        values = next(islice(read_slices(piece.images), piece.count // 2, None))
+        # Held as a radiologist holds it: NIfTI's rows often run from back to front.
+        upright = values[
+            :: int(np.sign(piece.images.affine[1, 1]) or 1), :: int(np.sign(piece.images.affine[0, 0]) or 1)
+        ]
+        return to_8bit(np.clip(np.nan_to_num(upright, nan=-1024), -1024, 3071).astype(np.int16), _WINDOW)
     middle = piece.frames[len(piece.frames) // 2]
     if piece.kind is Kind.CT:
         return to_8bit(load_slice(middle, decoders), _WINDOW)
