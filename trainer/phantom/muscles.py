@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from trainer.phantom.field import Points
 from trainer.phantom.material import Material
@@ -24,7 +25,7 @@ def muscle_parts(torso: Torso) -> list[Part]:
         def add(
             name: str,
             rows: np.ndarray,
-            thin: object,
+            thin: ArrayLike,
             streaks: float,
             own: float = own,
             side: str = side,
@@ -32,7 +33,7 @@ def muscle_parts(torso: Torso) -> list[Part]:
         ) -> None:
             nodes = curve(rows, 4 * len(rows))
             nodes[:, 3:] *= own
-            shape = Tube(nodes, thin)  # type: ignore[arg-type]
+            shape = Tube(nodes, thin)
             parts.append(
                 torso.part(f"{name} {side}", ruffled(shape, ruffle), shape.box(6.0), 2.5, torso.flesh(fatty=streaks))
             )

@@ -12,9 +12,8 @@ from trainer.phantom.thorax import diaphragm_mm
 from trainer.phantom.torso import Torso
 
 
-def _round(torso: Torso, centre: Triple, radii: Triple, axes: object = None, power: float = 2.0) -> Ellipsoid:
-    turned = np.eye(3) if axes is None else axes
-    return Ellipsoid(torso.at(*centre), np.array(radii) * torso.scale, turned, power)  # type: ignore[arg-type]
+def _round(torso: Torso, centre: Triple, radii: Triple, power: float = 2.0) -> Ellipsoid:
+    return Ellipsoid(torso.at(*centre), np.array(radii) * torso.scale, power=power)
 
 
 def _box(torso: Torso, low: Triple, high: Triple, margin_mm: float = 14.0) -> tuple[Triple, Triple]:

@@ -137,8 +137,7 @@ def _chain(person: Person, labels: list[str], corpora: list[Corpus], discs_mm: l
     share = np.interp(lumbar_steps, np.linspace(0.0, 1.0, 6), _LORDOSIS_ABOVE)
     # The mid-lumbar body lies level; what bends above and below it follows from the lordosis.
     pitch[first_lumbar:] = (share - 0.22) * posture.lordosis_deg
-    top = pitch[first_lumbar] - np.linspace(0.1, 1.0, first_lumbar)[::-1] * -posture.kyphosis_deg
-    pitch[:first_lumbar] = top
+    pitch[:first_lumbar] = pitch[first_lumbar] + np.linspace(1.0, 0.1, first_lumbar) * posture.kyphosis_deg
     for index, corpus in enumerate(corpora[:n]):
         if corpus.fracture is not None:
             front, _, back = corpus.heights_mm()

@@ -79,7 +79,7 @@ def _rib(
     # The thin side looks outwards, square to the rib's run.
     run = np.gradient(nodes[:, :3], axis=0)
     run /= np.linalg.norm(run, axis=1, keepdims=True)
-    outward = nodes[:, :3] - np.array([[nodes[:, 0].mean() * 0, -20.0, 0.0]])
+    outward = nodes[:, :3] - np.array([0.0, -20.0, 0.0])
     outward[:, 2] = 0.0
     outward -= (outward * run).sum(axis=1, keepdims=True) * run
     outward /= np.linalg.norm(outward, axis=1, keepdims=True)

@@ -145,7 +145,7 @@ def test_same_seed_same_arrays_on_one_thread_and_on_two() -> None:
     for workers in (1, 2):
         body = Body(Person.draw(8, wish=replace(PLAIN, phase=Phase.PORTAL)), workers=workers)
         level = body.level("L2")
-        grid = _grid(level.center_mm, (200.0, 160.0, 24.0), (2.0, 2.0, 2.0))
+        grid = _grid(level.center_mm, (90.0, 90.0, 12.0), (1.5, 1.5, 1.5))
         tissue = body.tissue(grid)
         assert tissue.iodine_mg_ml is not None
         grids.append((tissue.soft_hu, tissue.mineral_mg_cm3, tissue.iodine_mg_ml, body.truth(grid)))
