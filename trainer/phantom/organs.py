@@ -49,9 +49,10 @@ def _liver(torso: Torso, kidney: Distance) -> list[Part]:
     left = _round(torso, (-2, -78, -1.6), (88 * size, 44, 50))
     lobes = union(right, lower, left, k=22.0)
     hollow = _round(torso, (8, 34, -0.2), (50, 62, 170), power=2.6)
-    gate = _round(torso, (-36, -40, 1.0), (36, 30, 30))
+    # The hilum with its fat, and the bed of the colon's right flexure.
+    gate = union(_round(torso, (-32, -36, 1.2), (30, 25, 27)), _round(torso, (-84, -46, 2.5), (27, 30, 33)), k=12.0)
     shape = without(without(without(lobes, hollow, 4.0, 10.0), kidney, 5.0, 6.0), gate, 0.0, 10.0)
-    shape = ruffled(_under_diaphragm(torso, shape), Ruffle.draw(rng, 1.4, 40.0))
+    shape = ruffled(_under_diaphragm(torso, shape), Ruffle.draw(rng, 1.7, 38.0))
     fatty = max(0.0, 0.9 * (torso.person.bmi - 27.0)) * float(rng.uniform(0.0, 2.0))
     hu = float(rng.normal(59.0, 4.0)) - fatty
     material = Material(hu, iodine_mg=contrast.liver, mottle_hu=2.0, mottle_mm=(10.0, 10.0, 10.0))
