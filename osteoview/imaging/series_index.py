@@ -26,6 +26,8 @@ _CHUNK = 64
 # Headers are parsed under one lock of the interpreter; the threads are for disks and shares that make one wait.
 _THREADS = 4
 _SECONDS_BETWEEN_PARTIAL_RESULTS = 0.3
+# Sorting everything found so far takes longer the more there is; it may take this share of the scan.
+_PARTIAL_RESULTS_SHARE = 0.1
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ class SeriesIndex:
         """Read the headers of every file behind `paths`; `on_partial` sees the index grow, from this thread."""
         cancel = cancel or CancelToken()
         found = _Found()
-        shown = time.monotonic()
+        due = time.monotonic() + _SECONDS_BETWEEN_PARTIAL_RESULTS
         with ThreadPoolExecutor(_THREADS, thread_name_prefix="scan") as pool:
             places = find_places(paths, cancel)
             pending = [pool.submit(_read_all, chunk, cancel) for chunk in islice(_chunks(places), 2 * _THREADS)]
@@ -80,9 +82,10 @@ class SeriesIndex:
                     cancel.check()
                 pending += [pool.submit(_read_all, chunk, cancel) for chunk in islice(_chunks(places), 1)]
                 progress(found.files, found.files + _CHUNK * len(pending), "Reading headers")
-                if on_partial and time.monotonic() - shown > _SECONDS_BETWEEN_PARTIAL_RESULTS:
+                if on_partial and (began := time.monotonic()) > due:
                     on_partial(found.index())
-                    shown = time.monotonic()
+                    took = time.monotonic() - began
+                    due = began + took + max(_SECONDS_BETWEEN_PARTIAL_RESULTS, took / _PARTIAL_RESULTS_SHARE)
         progress(found.files, found.files, "Reading headers")
         return found.index()
 

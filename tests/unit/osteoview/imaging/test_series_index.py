@@ -50,6 +50,7 @@ def test_two_patients_under_one_study_are_never_shown_as_one(tmp_path: Path) -> 
 
 def test_partial_results_grow_and_progress_reaches_the_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(series_index, "_SECONDS_BETWEEN_PARTIAL_RESULTS", -1.0)
+    monkeypatch.setattr(series_index, "_PARTIAL_RESULTS_SHARE", float("inf"))
     monkeypatch.setattr(series_index, "_CHUNK", 4)
     ct_stack(tmp_path, 40)
     partial: list[SeriesIndex] = []
@@ -64,6 +65,23 @@ def test_partial_results_grow_and_progress_reaches_the_end(tmp_path: Path, monke
     assert steps[-1] == (40, 40)
     assert all(done <= total for done, total in steps)
     assert index.pieces[0].count == 40
+
+
+def test_sorting_partial_results_never_takes_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # A clock that stands still but for one second that each sorting takes: a tenth of the scan is nine seconds away.
+    now = [0.0]
+    monkeypatch.setattr("osteoview.imaging.series_index.time.monotonic", lambda: now[0])
+    monkeypatch.setattr(series_index, "_SECONDS_BETWEEN_PARTIAL_RESULTS", -1.0)
+    monkeypatch.setattr(series_index, "_CHUNK", 4)
+    ct_stack(tmp_path, 40)
+    partial: list[int] = []
+
+    def on_partial(index: SeriesIndex) -> None:
+        partial.append(index.files)
+        now[0] += 1.0
+
+    SeriesIndex.scan([tmp_path], on_partial=on_partial)
+    assert partial == [4]
 
 
 def test_cancelling_ends_the_scan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
