@@ -128,6 +128,7 @@ def test_ribs_reach_far_and_fall_and_transverse_processes_do_not_reach_far(body:
     assert max(farthest_bone_mm("L3", -14.0, 4.0)) < 52.0
 
 
+@pytest.mark.slow
 def test_rib_pairs_and_lumbar_bodies_are_as_many_as_drawn() -> None:
     for ribs, lumbar in ((11, 5), (12, 4), (12, 6), (13, 5)):
         body = Body(Person.draw(3, wish=replace(PLAIN, n_rib_pairs=ribs, n_lumbar=lumbar)))
@@ -202,6 +203,7 @@ def test_texture_scales_the_spongy_bone_of_its_own_vertebra_alone(body: Body) ->
     np.testing.assert_array_equal(coarse.mineral_mg_cm3[below], plain.mineral_mg_cm3[below])
 
 
+@pytest.mark.slow
 def test_contrast_brightens_vessels_and_kidneys_and_only_then_is_there_iodine(body: Body) -> None:
     level = body.level("L2")
     grid = _grid(level.center_mm, (240.0, 160.0, 20.0), (2.0, 2.0, 4.0))
@@ -218,6 +220,7 @@ def test_contrast_brightens_vessels_and_kidneys_and_only_then_is_there_iodine(bo
     assert aorta[1] < -18.0
 
 
+@pytest.mark.slow
 def test_metal_is_where_it_was_put(body: Body) -> None:
     wish = replace(PLAIN, metal=Metal(screws=("L3", "L4"), cement=("L1",), hips=("L",)))
     repaired = Body(Person.draw(21, wish=wish))
