@@ -77,9 +77,7 @@ def sample(
     nx, ny, nz = (int(n) for n in counts)
     # Radial distances overstate how far off a long shape is: three samples along each side of a tile, and thrice the
     # distance a point can be from the nearest of them, keep that from losing a tile.
-    marks = [
-        (low[a] + 0.5 * side_mm * np.arange(2 * n + 1)).astype(np.float32) for a, n in enumerate((nx, ny, nz))
-    ]
+    marks = [(low[a] + 0.5 * side_mm * np.arange(2 * n + 1)).astype(np.float32) for a, n in enumerate((nx, ny, nz))]
     rough = _coarse(distance, marks)
     lowest, highest = -maximum_filter(-rough, 3)[1::2, 1::2, 1::2], maximum_filter(rough, 3)[1::2, 1::2, 1::2]
     radius = 0.25 * np.sqrt(3.0) * side_mm * 2.2
