@@ -9,7 +9,8 @@ from osteoview.imaging.stack import Stack
 from osteoview.imaging.volume import Note
 
 # Values of ImageType and words of descriptions that turn Hounsfield units into something else.
-_PROJECTIONS = frozenset(("MIP", "MINIP", "MAX_IP", "MIN_IP", "MAXIP", "VRT", "VOLUME", "VOLREND", "SSD", "3D"))
+# VOLUME is none of them: it is what an ordinary enhanced CT calls its evenly spaced slices (PS3.3 C.8.16.1.3).
+_PROJECTIONS = frozenset(("MIP", "MINIP", "MAX_IP", "MIN_IP", "MAXIP", "VRT", "VOLREND", "SSD", "3D"))
 _COMPUTED = (
     "MONOENERGETIC", "MONO_E", "VMI", "IODINE", "VNC", "VIRTUAL_NON", "NON_CONTRAST_VIRTUAL", "MATERIAL", "Z_EFF",
     "EFF_ATOMIC", "ELECTRON_DENSITY", "PERFUSION", "CALCIUM_SUPPR", "SUBTRACTION", "OVERLAY",

@@ -16,8 +16,7 @@ from pydicom.uid import UID
 
 from osteoview.base.errors import InputError, OsteoViewError
 from osteoview.imaging import decode_worker, decoders
-from osteoview.imaging.decode_worker import READY
-from osteoview.imaging.decoders import Decoders
+from osteoview.imaging.decoders import READY, Decoders
 from osteoview.imaging.errors import DamagedFileError, UnsupportedImageError
 from osteoview.imaging.header import PixelFormat, read_header
 from osteoview.imaging.place import Place

@@ -215,6 +215,7 @@ def test_frames_of_an_enhanced_image_are_a_stack(tmp_path: Path) -> None:
     assert isinstance(piece.images, Stack)
     assert [frame.index for frame in piece.frames] == [1, 3, 2, 0]
     assert piece.detail == "CT · axial · 4 slices every 2.00 mm · Br40d (soft) · 100 kVp"
+    assert piece.notes == ()  # ORIGINAL, PRIMARY, VOLUME is no projection
 
 
 @pytest.mark.parametrize("by", ["temporal", "stack_ids"])
