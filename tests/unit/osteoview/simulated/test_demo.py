@@ -38,10 +38,7 @@ def truth_of(folder: Path) -> dict[str, Any]:
 
 
 def shipped() -> Path:
-    folder = resources() / "demo"
-    if not (folder / "CT").is_dir():
-        pytest.skip("the demo study has not been written; python -m osteoview.simulated demo")
-    return folder
+    return resources() / "demo"
 
 
 def test_she_is_a_person_one_can_count_and_measure() -> None:
