@@ -23,6 +23,8 @@ TILE = 16  # lattice cells along the side of a tile
 OUTSIDE, INSIDE = -1, -2  # tiles so far from the surface that their values do not matter
 # Slices of up to 6 mm: a surface farther than this from the centre of a voxel cannot touch it.
 REACH_MM = 3.5
+# Values are kept in whole thousandths: finer than any edge matters, and half the memory of floats.
+PER_MM = 1000
 
 
 @dataclass(frozen=True)
@@ -30,14 +32,14 @@ class Field:
     """Signed distance (mm, negative inside) and further channels of one shape.
 
     table: int32 [k, j, i] of tiles: a row of `tiles`, or OUTSIDE, or INSIDE.
-    tiles: float32 [n, channel, k, j, i], each with one lattice point more than it has cells.
+    tiles: int16 [n, channel, k, j, i] in units of 1 / PER_MM, each with one lattice point more than it has cells.
     """
 
     frame: Frame
     corner_mm: NDArray[np.float64]
     pitch_mm: float
     table: NDArray[np.int32]
-    tiles: NDArray[np.float32]
+    tiles: NDArray[np.int16]
 
     @property
     def bounds_mm(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -85,7 +87,7 @@ def sample(
     table[highest < -(radius + depth_mm)] = INSIDE
     near = (lowest < radius + REACH_MM) & ((table != INSIDE) | (channels is not None))
     ramp = np.float32(pitch_mm) * np.arange(TILE + 1, dtype=np.float32)
-    kept: list[NDArray[np.float32]] = []
+    kept: list[NDArray[np.int16]] = []
     for tk, tj, ti in np.argwhere(near):
         start = low + side_mm * np.array([ti, tj, tk])
         x = np.float32(start[0]) + ramp[None, None, :]
@@ -100,10 +102,15 @@ def sample(
         else:
             table[tk, tj, ti] = len(kept)
             more = channels((points[0], points[1], points[2]), d) if channels else ()
-            kept.append(np.stack([d, *more]).astype(np.float32, copy=False))
+            kept.append(_packed(np.stack([d, *more])))
     n_channels = kept[0].shape[0] if kept else 1
-    tiles = np.stack(kept) if kept else np.zeros((0, n_channels, TILE + 1, TILE + 1, TILE + 1), np.float32)
+    tiles = np.stack(kept) if kept else np.zeros((0, n_channels, TILE + 1, TILE + 1, TILE + 1), np.int16)
     return Field(frame, low, pitch_mm, table, tiles)
+
+
+def _packed(values: NDArray[np.float32]) -> NDArray[np.int16]:
+    limit = np.iinfo(np.int16).max
+    return np.clip(np.rint(values * PER_MM), -limit, limit).astype(np.int16)
 
 
 def _coarse(distance: Distance, marks: list[NDArray[np.float32]]) -> NDArray[np.float32]:

@@ -9,9 +9,10 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
-from trainer.phantom.field import INSIDE, OUTSIDE, TILE
+from trainer.phantom.field import INSIDE, OUTSIDE, PER_MM, TILE
 
 _compiled: Callable[..., Any] = numba.njit(nogil=True, cache=True, error_model="numpy", fastmath=True)
+_MM = np.float32(1 / PER_MM)
 
 
 @_compiled
@@ -48,7 +49,7 @@ def paint(  # noqa: C901 - one pass over voxels
     voxel_mm: NDArray[np.float64],
     pitch_mm: float,
     table: NDArray[np.int32],
-    tiles: NDArray[np.float32],
+    tiles: NDArray[np.int16],
     inset_mm: float,
     hu: float,
     marrow_mg: float,
@@ -91,10 +92,10 @@ def paint(  # noqa: C901 - one pass over voxels
                     a, b, c = iw % TILE, iv % TILE, iu % TILE
                     fu, fv, fw = np.float32(u - iu), np.float32(v - iv), np.float32(w - iw)
                     t = tiles[slot, 0]
-                    d00, d01 = t[a, b, c], t[a, b, c + 1]
-                    d10, d11 = t[a, b + 1, c], t[a, b + 1, c + 1]
-                    e00, e01 = t[a + 1, b, c], t[a + 1, b, c + 1]
-                    e10, e11 = t[a + 1, b + 1, c], t[a + 1, b + 1, c + 1]
+                    d00, d01 = _MM * t[a, b, c], _MM * t[a, b, c + 1]
+                    d10, d11 = _MM * t[a, b + 1, c], _MM * t[a, b + 1, c + 1]
+                    e00, e01 = _MM * t[a + 1, b, c], _MM * t[a + 1, b, c + 1]
+                    e10, e11 = _MM * t[a + 1, b + 1, c], _MM * t[a + 1, b + 1, c + 1]
                     x0, x1 = d00 + fu * (d01 - d00), d10 + fu * (d11 - d10)
                     y0, y1 = e00 + fu * (e01 - e00), e10 + fu * (e11 - e10)
                     low, high = x0 + fv * (x1 - x0), y0 + fv * (y1 - y0)
@@ -107,14 +108,14 @@ def paint(  # noqa: C901 - one pass over voxels
                         near_u = c + (1 if fu > 0.5 else 0)
                         near_v = b + (1 if fv > 0.5 else 0)
                         near_w = a + (1 if fw > 0.5 else 0)
-                        thick = t[near_w, near_v, near_u]
+                        thick = _MM * t[near_w, near_v, near_u]
                         t = tiles[slot, 2]
                         x0 = t[a, b, c] + fu * (t[a, b, c + 1] - t[a, b, c])
                         x1 = t[a, b + 1, c] + fu * (t[a, b + 1, c + 1] - t[a, b + 1, c])
                         y0 = t[a + 1, b, c] + fu * (t[a + 1, b, c + 1] - t[a + 1, b, c])
                         y1 = t[a + 1, b + 1, c] + fu * (t[a + 1, b + 1, c + 1] - t[a + 1, b + 1, c])
                         p, q = x0 + fv * (x1 - x0), y0 + fv * (y1 - y0)
-                        density = p + fw * (q - p)
+                        density = _MM * (p + fw * (q - p))
                     if d > -(reach * 1.5 + thick * 1.5):
                         # The edge as the voxel sees it: how much the distance changes across the voxel's own sides.
                         gx = (1 - fv) * (1 - fw) * (d01 - d00) + fv * (1 - fw) * (d11 - d10)
@@ -161,7 +162,7 @@ def stamp(
     last: tuple[int, int, int],
     to_lattice: NDArray[np.float64],
     table: NDArray[np.int32],
-    tiles: NDArray[np.float32],
+    tiles: NDArray[np.int16],
     below_mm: float,
     value: int,
 ) -> None:
@@ -189,5 +190,5 @@ def stamp(
                 for n in range(8):
                     weight = (fu if n & 1 else 1 - fu) * (fv if n & 2 else 1 - fv) * (fw if n & 4 else 1 - fw)
                     d += weight * t[a + (n >> 2), b + ((n >> 1) & 1), c + (n & 1)]
-                if d < below_mm:
+                if _MM * d < below_mm:
                     labels[k, j, i] = value
