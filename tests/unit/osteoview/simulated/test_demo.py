@@ -103,7 +103,8 @@ def test_the_command_makes_the_study_that_is_shipped(tmp_path: Path) -> None:
     assert [p.relative_to(made) for p in sorted(made.rglob("*.dcm"))] == [
         p.relative_to(folder) for p in sorted(folder.rglob("*.dcm"))
     ]
-    # Byte for byte on one machine; another processor may round a voxel in a thousand to the other side.
-    fresh, kept = volume_in(made).hu, volume_in(folder).hu
-    assert (fresh != kept).mean() < 1e-3
+    # Another processor, or a body whose shapes are stored more coarsely, rounds some voxels to the next step of 2 HU.
+    apart = np.abs(volume_in(made).hu.astype(np.int32) - volume_in(folder).hu)
+    assert (apart > 2).mean() < 1e-5
+    assert apart.mean() < 0.02
     assert truth_of(made)["person"] == truth_of(folder)["person"]
