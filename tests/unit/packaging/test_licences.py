@@ -47,8 +47,8 @@ def test_every_licence_is_permissive(name: str) -> None:
     metadata = importlib.metadata.metadata(name)
     classifiers = [line for line in metadata.get_all("Classifier") or [] if line.startswith("License ::")]
     # Older metadata put a name, or the whole text, into the free field; its first line is the name.
-    free = (metadata.get("License") or "").partition("\n")[0]
-    licences = " ".join([metadata.get("License-Expression") or free, *classifiers])
+    said = {name: (metadata.get_all(name) or [""])[0] for name in ("License", "License-Expression")}
+    licences = " ".join([said["License-Expression"] or said["License"].partition("\n")[0], *classifiers])
     assert PERMISSIVE.search(licences), f"{name}: {licences}"
     # "LGPL" too: a linked library under it needs care that nobody has taken.
     assert not re.search(r"GPL|General Public", licences), f"{name}: {licences}"
