@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -23,8 +23,10 @@ from osteoview.imaging.place import Place, is_archive
 from osteoview.imaging.sources import DICOMDIR_CLASS, Problem, find_places, in_archive
 
 _CHUNK = 64
-# Headers are parsed under one lock of the interpreter; the threads are for disks and shares that make one wait.
-_THREADS = 4
+# Headers are parsed under one lock of the interpreter, so threads only help where a disk or a share makes one wait;
+# on a fast disk they would fight for the lock and be slower than one.
+_THREADS = 8
+_WAITING = 3.0  # a chunk that takes so many times longer than its computing was waiting for its bytes
 _SECONDS_BETWEEN_PARTIAL_RESULTS = 0.3
 # Sorting everything found so far takes longer the more there is; it may take this share of the scan.
 _PARTIAL_RESULTS_SHARE = 0.1
@@ -72,16 +74,22 @@ class SeriesIndex:
         found = _Found()
         due = time.monotonic() + _SECONDS_BETWEEN_PARTIAL_RESULTS
         with ThreadPoolExecutor(_THREADS, thread_name_prefix="scan") as pool:
-            places = find_places(paths, cancel)
-            pending = [pool.submit(_read_all, chunk, cancel) for chunk in islice(_chunks(places), 2 * _THREADS)]
-            while pending:
-                found.add(pending.pop(0).result())
+            chunks = _chunks(find_places(paths, cancel))
+            ahead = 1
+            pending: deque[Future[_Read]] = deque()
+            while True:
+                pending += [pool.submit(_read_all, chunk, cancel) for chunk in islice(chunks, ahead - len(pending))]
+                if not pending:
+                    break
+                read = pending.popleft().result()
                 if cancel.cancelled:
                     for future in pending:
                         future.cancel()
                     cancel.check()
-                pending += [pool.submit(_read_all, chunk, cancel) for chunk in islice(_chunks(places), 1)]
-                progress(found.files, found.files + _CHUNK * len(pending), "Reading headers")
+                found.add(read.items)
+                if read.waited:
+                    ahead = _THREADS
+                progress(found.files, found.files + _CHUNK * max(len(pending), 1), "Reading headers")
                 if on_partial and (began := time.monotonic()) > due:
                     on_partial(found.index())
                     took = time.monotonic() - began
@@ -98,7 +106,21 @@ def _chunks(places: Iterator[Place | Problem]) -> Iterator[list[Place | Problem]
         yield chunk
 
 
-def _read_all(chunk: list[Place | Problem], cancel: CancelToken) -> list[_Item]:
+@dataclass(frozen=True)
+class _Read:
+    """What a chunk of files held, and whether reading it was mostly waiting."""
+
+    items: list[_Item]
+    waited: bool
+
+
+def _read_all(chunk: list[Place | Problem], cancel: CancelToken) -> _Read:
+    began, computed = time.perf_counter(), time.thread_time()
+    items = _items_of(chunk, cancel)
+    return _Read(items, time.perf_counter() - began > _WAITING * (time.thread_time() - computed))
+
+
+def _items_of(chunk: list[Place | Problem], cancel: CancelToken) -> list[_Item]:
     items: list[_Item] = []
     for place in chunk:
         if cancel.cancelled:
@@ -116,7 +138,7 @@ def _read_all(chunk: list[Place | Problem], cancel: CancelToken) -> list[_Item]:
 
 def _read_archive(path: Path, cancel: CancelToken) -> list[_Item]:
     try:
-        return _read_all(list(in_archive(path)), cancel)
+        return _items_of(list(in_archive(path)), cancel)
     except InputError as error:
         return [Problem.of(error)]
 

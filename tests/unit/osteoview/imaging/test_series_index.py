@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import struct
+import threading
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ import pytest
 from osteoview.base.errors import CancelledError
 from osteoview.base.tasks import CancelToken
 from osteoview.imaging import series_index
+from osteoview.imaging.place import Place
 from osteoview.imaging.series_index import SeriesIndex
+from osteoview.imaging.sources import Problem
 from tests.dicom_files import STUDY, ct_slice, ct_stack, enhanced_ct, stored_slice, write, write_encapsulated
 
 
@@ -227,3 +230,20 @@ def test_a_broken_file_leaves_its_neighbours(tmp_path: Path) -> None:
     assert piece.count == 5
     assert "missing slices" in {note.name for note in piece.notes}  # the lost slice is a gap, not forgotten
     assert index.problems[0].source.endswith("003.dcm")
+
+
+def test_slow_storage_is_read_by_several_threads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ct_stack(tmp_path, 5)
+    together = threading.Barrier(2)
+    honest, first = series_index._read_all, threading.Event()
+
+    def slow(chunk: list[Place | Problem], cancel: CancelToken) -> series_index._Read:
+        if first.is_set():
+            together.wait(10)  # breaks unless two chunks are being read at one time
+        first.set()
+        return series_index._Read(honest(chunk, cancel).items, waited=True)
+
+    monkeypatch.setattr(series_index, "_CHUNK", 1)
+    monkeypatch.setattr(series_index, "_read_all", slow)
+    (piece,) = SeriesIndex.scan([tmp_path]).pieces
+    assert piece.count == 5
