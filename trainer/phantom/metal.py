@@ -8,9 +8,9 @@ from scipy import fft
 from scipy.ndimage import map_coordinates
 
 METAL_HU = 3500.0
-_VIEWS = 360
+_VIEWS = 720
 # Beam hardening: crossing p mm of metal reads too low by this much per mm², levelling off where nothing gets through.
-_DEFICIT_PER_MM2 = 1.3e-3
+_DEFICIT_PER_MM2 = 4.5e-3
 _SATURATION_MM = 22.0
 _WATER_PER_MM = 0.0195
 
