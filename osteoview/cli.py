@@ -86,6 +86,9 @@ def _window(options: argparse.Namespace, cancel: CancelToken) -> int:
     from osteoview.base.paths import resources
 
     if options.picture is None and screen_is_there():
+        # Qt's loop would keep Python from ever hearing Ctrl+C in the terminal.
+        if threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
         return run_window(options.paths, demo=options.demo)
     paths = [resources() / "demo"] if options.demo else options.paths
     if not paths:
