@@ -11,10 +11,10 @@ from osteoview.imaging.frames import Frame
 from osteoview.imaging.header import Header
 from osteoview.imaging.image_notes import header_notes, stack_notes
 from osteoview.imaging.kinds import Kind, kind_of
+from osteoview.imaging.note import Note
 from osteoview.imaging.piece import Piece
 from osteoview.imaging.sources import Problem
 from osteoview.imaging.stack import separate
-from osteoview.imaging.volume import Note
 
 # Direction cosines of one stack agree to the digits that scanners write; this is 0.3°.
 _SAME_DIRECTION = 0.005

@@ -5,8 +5,8 @@ from __future__ import annotations
 from osteoview.imaging.frames import Frame
 from osteoview.imaging.header import Header
 from osteoview.imaging.kinds import Kind, kind_of
+from osteoview.imaging.note import Note
 from osteoview.imaging.stack import Stack
-from osteoview.imaging.volume import Note
 
 # Values of ImageType and words of descriptions that turn Hounsfield units into something else.
 # VOLUME is none of them: it is what an ordinary enhanced CT calls its evenly spaced slices (PS3.3 C.8.16.1.3).

@@ -10,8 +10,8 @@ from osteoview.imaging.frames import Frame
 from osteoview.imaging.header import Header
 from osteoview.imaging.kinds import Kind
 from osteoview.imaging.nifti import NiftiImage
+from osteoview.imaging.note import Note
 from osteoview.imaging.stack import Stack
-from osteoview.imaging.volume import Note
 
 
 @dataclass(frozen=True, eq=False)

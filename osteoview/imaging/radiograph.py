@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from osteoview.imaging.lookup import Lookup
+from osteoview.imaging.note import Note
 from osteoview.imaging.projection import Edges, View
 from osteoview.imaging.scale import NO_SCALE, Scale
-from osteoview.imaging.volume import Note
 from osteoview.imaging.window import Window, auto_window, look_up, to_bytes
 
 Stored = NDArray[np.integer[Any]]

@@ -9,9 +9,9 @@ import numpy as np
 
 from osteoview.imaging import projection
 from osteoview.imaging.lookup import Lookup
+from osteoview.imaging.note import Note
 from osteoview.imaging.radiograph import Look, Radiograph, Rescale, Stored
 from osteoview.imaging.scale import Scale, Spacing, find_scale
-from osteoview.imaging.volume import Note
 from osteoview.imaging.window import dicom_windows
 
 

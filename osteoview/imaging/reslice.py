@@ -28,7 +28,7 @@ Vector = NDArray[np.float64]
 Mode = Literal["mean", "mip", "minip"]
 
 _ROWS_AT_A_TIME = 16
-_MODES: tuple[Mode, ...] = ("mean", "mip", "minip")  # in the order of kernels.MEAN, MAXIMUM, MINIMUM
+_MODES: tuple[Mode, ...] = ("mean", "mip", "minip")  # in the order of interpolation.MEAN, MAXIMUM, MINIMUM
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ class Reslicer:
     def _resample(
         self, volume: Volume, plane: Plane, slab: Slab | None, origin: Vector, right: Vector, down: Vector
     ) -> NDArray[np.int16]:
-        from osteoview.imaging import kernels
+        from osteoview.imaging import interpolation
 
         samples, mode, deeper = 1, 0, np.zeros(3)
         if slab is not None:
@@ -117,7 +117,7 @@ class Reslicer:
         def work() -> None:
             for top in tops:
                 bottom = min(top + _ROWS_AT_A_TIME, rows)
-                kernels.resample_rows(
+                interpolation.resample_rows(
                     volume.hu, first_sample, right, down, deeper, samples, mode, volume.blank_hu, top, bottom, out
                 )
 

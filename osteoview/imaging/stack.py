@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from osteoview.imaging import geometry
 from osteoview.imaging.errors import BrokenSeriesError
 from osteoview.imaging.frames import Frame
+from osteoview.imaging.note import Note
 from osteoview.imaging.tilt import MOST_DEGREES
-from osteoview.imaging.volume import Note
 
 # Two slices closer than this are the same slice: headers round positions to hundredths of a millimetre.
 SAME_PLACE_MM = 0.01

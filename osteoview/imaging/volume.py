@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from osteoview.imaging import geometry
+from osteoview.imaging.note import Note
 
 
 @dataclass(frozen=True)
@@ -23,16 +24,6 @@ class Acquisition:
     contrast: bool | None = None
     manufacturer: str = ""
     model: str = ""
-
-
-@dataclass(frozen=True)
-class Note:
-    """Something about an image that must stay visible: what was corrected, what is missing, what is uncertain."""
-
-    name: str
-    text: str
-    # A note that forbids measuring (wrong HU, unknown scale) rather than qualifying it.
-    blocks_measuring: bool = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -18,11 +18,12 @@ from osteoview.imaging.frames import Frame
 from osteoview.imaging.header import NO_CONTRAST
 from osteoview.imaging.hounsfield import HIGHEST_HU, LOWEST_HU, clipped_hu, to_hounsfield
 from osteoview.imaging.nifti import NiftiImage, read_slices
+from osteoview.imaging.note import Note
 from osteoview.imaging.piece import Piece
 from osteoview.imaging.pixels import GREY, is_plain, plain_dtype, read_plain, refuse_short, stored_values
 from osteoview.imaging.stack import Stack
 from osteoview.imaging.tilt import straighten
-from osteoview.imaging.volume import Acquisition, Note, Volume
+from osteoview.imaging.volume import Acquisition, Volume
 
 # A whole-body scan at 0.5 mm is about 2 GB; past this the header is wrong, or the machine could not hold it anyway.
 LARGEST_VOLUME_BYTES = 16 << 30

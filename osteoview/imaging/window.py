@@ -127,7 +127,7 @@ def look_up(
     pixels: NDArray[np.integer[Any]], greys: NDArray[np.uint8], out: NDArray[np.uint8] | None = None
 ) -> NDArray[np.uint8]:
     """Grey of each pixel from a table with one for every value of its 8 or 16 bits, in the order of the bits."""
-    from osteoview.imaging import kernels
+    from osteoview.imaging import interpolation
 
     if out is None:
         out = np.empty(pixels.shape, np.uint8)
@@ -135,7 +135,7 @@ def look_up(
         raise ValueError("the greys need a C-contiguous array of the picture's shape")
     indices = np.ascontiguousarray(pixels).view(f"u{pixels.dtype.itemsize}").reshape(-1)
     indices.flags.writeable = False  # of the two kinds numba tells apart, only one is compiled
-    kernels.look_up(indices, greys, out.reshape(-1))
+    interpolation.look_up(indices, greys, out.reshape(-1))
     return out
 
 

@@ -8,10 +8,11 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from osteoview.imaging.first_view import first_point_mm
+from osteoview.imaging.note import Note
 from osteoview.imaging.piece import Piece
 from osteoview.imaging.radiograph import Look, Radiograph
 from osteoview.imaging.series_index import SeriesIndex
-from osteoview.imaging.volume import Note, Volume
+from osteoview.imaging.volume import Volume
 from osteoview.imaging.window import Preset, Window, auto_window
 from osteoview.session.announcer import Announcer
 

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from osteoview.imaging.geometry import GeometryError, stack_affine
-from osteoview.imaging.volume import Note, Volume
+from osteoview.imaging.note import Note
+from osteoview.imaging.volume import Volume
 
 # 0.5 mm columns, 2 mm rows, 3 mm slices running towards the feet.
 AFFINE = stack_affine([1, 0, 0, 0, 1, 0], [-10, -20, 300], (2.0, 0.5), [0, 0, -3])
