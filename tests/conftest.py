@@ -1,11 +1,13 @@
-"""What every test is held to: it leaves no thread behind, and nothing it does logs an error."""
+"""What every test is held to: it leaves no thread behind, logs no error, and never touches a person's own folders."""
 
 from __future__ import annotations
 
 import logging
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
+import platformdirs
 import pytest
 
 _GRACE_SECONDS = 5.0
@@ -26,6 +28,20 @@ def no_leaked_threads() -> Iterator[None]:
         thread.join(_GRACE_SECONDS)  # one that is just ending is no leak
     leaked = [thread.name for thread in started if thread.is_alive()]
     assert not leaked, f"threads left running: {leaked}"
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings, sessions and logs of a test, and of the programs that it starts, begin empty and end with it.
+
+    The cache stays: compiled kernels in it are the same for everybody, and take a minute to make again.
+    """
+    folder = tmp_path_factory.mktemp("person")
+    for kind, variable in (("config", "XDG_CONFIG_HOME"), ("data", "XDG_DATA_HOME"), ("log", "XDG_STATE_HOME")):
+        own = folder / kind / "OsteoView"
+        monkeypatch.setattr(platformdirs, f"user_{kind}_dir", lambda *_, own=own, **__: str(own))
+        monkeypatch.setenv(variable, str(own.parent))
+    return folder
 
 
 class _Errors(logging.Handler):
