@@ -65,7 +65,7 @@ def _photograph(window: MainWindow, picture: Path) -> None:
         picture.parent.mkdir(parents=True, exist_ok=True)
         window.grab().save(str(picture))
         window.close()
-        QApplication.exit(0 if window.session.piece is not None else 3)
+        QApplication.exit(0 if window.session.main.piece is not None else 3)
 
     window.settled.connect(take)
     QTimer.singleShot(_SECONDS_OFFSCREEN * 1000, take)

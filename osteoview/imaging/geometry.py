@@ -96,3 +96,10 @@ def plane_name(orientation: ArrayLike) -> str:
     axis = int(np.argmax(along))
     # Within 30° a radiologist still calls it by the plane's name.
     return ("sagittal", "coronal", "axial")[axis] if along[axis] > 0.866 else "oblique"
+
+
+def rotation(axis: ArrayLike, radians: float) -> NDArray[np.float64]:
+    """The matrix that turns right-handedly around a unit vector (Rodrigues)."""
+    x, y, z = np.asarray(axis, np.float64)
+    cross = np.array([[0, -z, y], [z, 0, -x], [-y, x, 0]])
+    return np.asarray(np.eye(3) + np.sin(radians) * cross + (1 - np.cos(radians)) * cross @ cross, np.float64)

@@ -8,19 +8,20 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from osteoview.imaging.geometry import GeometryError
+from osteoview.imaging.geometry import GeometryError, rotation
 from osteoview.imaging.volume import Volume
 
 Vector = NDArray[np.float64]
 Name = Literal["axial", "coronal", "sagittal"]
+NAMES: tuple[Name, ...] = ("axial", "sagittal", "coronal")  # in the order of a viewer
 
 # How a radiologist holds the picture: the patient's right on the left, the front or the head on top.
-_RIGHT: dict[Name, Vector] = {
+RIGHT: dict[Name, Vector] = {
     "axial": np.array([1.0, 0.0, 0.0]),
     "coronal": np.array([1.0, 0.0, 0.0]),
     "sagittal": np.array([0.0, 1.0, 0.0]),
 }
-_DOWN: dict[Name, Vector] = {
+DOWN: dict[Name, Vector] = {
     "axial": np.array([0.0, 1.0, 0.0]),
     "coronal": np.array([0.0, 0.0, -1.0]),
     "sagittal": np.array([0.0, 0.0, -1.0]),
@@ -82,7 +83,7 @@ class Plane:
     @classmethod
     def named(cls, name: Name, center_mm: ArrayLike, pixel_mm: tuple[float, float], shape: tuple[int, int]) -> Plane:
         """An axial, coronal or sagittal plane of the patient, held as a radiologist holds it."""
-        return cls.centered(center_mm, _RIGHT[name], _DOWN[name], pixel_mm, shape)
+        return cls.centered(center_mm, RIGHT[name], DOWN[name], pixel_mm, shape)
 
     @classmethod
     def of_volume(cls, volume: Volume, name: Name, index: float) -> Plane:
@@ -95,14 +96,14 @@ class Plane:
         directions = volume.affine[:3, :3] / volume.spacing_mm
         normal = own_axis(volume, name)
         one, other = (axis for axis in range(3) if axis != normal)
-        if abs(directions[:, one] @ _RIGHT[name]) >= abs(directions[:, other] @ _RIGHT[name]):
+        if abs(directions[:, one] @ RIGHT[name]) >= abs(directions[:, other] @ RIGHT[name]):
             across, along = one, other
         else:
             across, along = other, one
         corner = np.zeros(3)
         corner[normal] = index
         signs = {}
-        for axis, wanted in ((across, _RIGHT[name]), (along, _DOWN[name])):
+        for axis, wanted in ((across, RIGHT[name]), (along, DOWN[name])):
             signs[axis] = 1 if directions[:, axis] @ wanted >= 0 else -1
             if signs[axis] < 0:
                 corner[axis] = size[axis] - 1
@@ -142,7 +143,7 @@ class Plane:
 
     def rotated(self, axis: ArrayLike, degrees: float, about_mm: ArrayLike) -> Plane:
         """Turned right-handedly around an axis through a point: how a crosshair's handle makes a plane oblique."""
-        turn = _rotation(_unit(axis), np.radians(degrees))
+        turn = rotation(_unit(axis), np.radians(degrees))
         pivot = np.asarray(about_mm, np.float64)
         return replace(
             self,
@@ -167,10 +168,3 @@ def _unit(vector: ArrayLike) -> Vector:
     if not (np.isfinite(length) and length > 0):
         raise GeometryError("a direction needs a length")
     return np.asarray(direction / length, np.float64)
-
-
-def _rotation(axis: Vector, radians: float) -> NDArray[np.float64]:
-    """Rodrigues' formula."""
-    x, y, z = axis
-    cross = np.array([[0, -z, y], [z, 0, -x], [-y, x, 0]])
-    return np.asarray(np.eye(3) + np.sin(radians) * cross + (1 - np.cos(radians)) * cross @ cross, np.float64)

@@ -1,55 +1,69 @@
-"""The one place that knows what is open, where the crosshair stands and how the picture is windowed."""
+"""The one place that knows what was dropped, what is open, and which tool is in the hand."""
 
 from __future__ import annotations
 
 from enum import Enum
+from functools import partial
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from osteoview.imaging.first_view import first_point_mm
-from osteoview.imaging.note import Note
-from osteoview.imaging.piece import Piece
-from osteoview.imaging.radiograph import Look, Radiograph
 from osteoview.imaging.series_index import SeriesIndex
-from osteoview.imaging.volume import Volume
-from osteoview.imaging.window import Preset, Window, auto_window
+from osteoview.imaging.window import Preset, Window
 from osteoview.session.announcer import Announcer
+from osteoview.session.display import Display
+
+NO_ENDPLATE = (
+    "Those three points do not span an endplate: two lie in the sagittal view, the third beside them. Click again."
+)
 
 
 class Tool(Enum):
     """What dragging with the left button does."""
 
     WINDOW = "window"
+    WINDOW_AREA = "window area"
     PAN = "pan"
     ZOOM = "zoom"
     SCROLL = "scroll"
     CROSSHAIR = "crosshair"
+    ALIGN = "align"
 
 
-_SPONGY_BONE = Window(150, 500, name="Spongy bone")
-# Some forty voxels along each axis are plenty for percentiles.
-_SAMPLES = 40
+class Layout(Enum):
+    """How the planes share the screen."""
+
+    GRID = "2 × 2"
+    LARGE = "1 + 2"
+    ROW = "3 in a row"
+    SINGLE = "single"
 
 
 class Session:
-    """A model that announces and is read again. Only its methods change it, always from one thread."""
+    """Two displays: `main`, and `beside` for a prior study, another series or the other projection.
+
+    A model that announces and is read again. Only its methods change it, always from one thread.
+    """
 
     def __init__(self) -> None:
         self.studies_changed = Announcer()
-        self.opened = Announcer()
-        self.crosshair_moved = Announcer()
-        self.look_changed = Announcer()
         self.tool_changed = Announcer()
+        self.layout_changed = Announcer()
+        self.active_changed = Announcer()
+        self.main = Display()
+        self.beside = Display()
         self._index = SeriesIndex()
-        self._piece: Piece | None = None
-        self._volume: Volume | None = None
-        self._radiograph: Radiograph | None = None
-        self._crosshair_mm = np.zeros(3)
-        self._window = _SPONGY_BONE
-        self._look: Look = _SPONGY_BONE
-        self._inverted = False
+        self._active = self.main
         self._tool = Tool.CROSSHAIR
+        self._layout = Layout.GRID
+        self._linked = True
+        self._offset_mm: NDArray[np.float64] | None = None
+        self._endplate_mm: tuple[NDArray[np.float64], ...] = ()
+        self._align_refusal = ""
+        self._following = False
+        for display, other in ((self.main, self.beside), (self.beside, self.main)):
+            display.opened.subscribe(self._measure_offset)
+            display.crosshair_moved.subscribe(partial(self._follow, display, other))
 
     @property
     def index(self) -> SeriesIndex:
@@ -57,39 +71,19 @@ class Session:
         return self._index
 
     @property
-    def piece(self) -> Piece | None:
-        """What is open, as the list names it."""
-        return self._piece
+    def active(self) -> Display:
+        """The display that keys and commands speak to."""
+        return self._active
 
     @property
-    def volume(self) -> Volume | None:
-        """The open CT; None while a picture or nothing is open."""
-        return self._volume
+    def comparing(self) -> bool:
+        """Whether two images are side by side."""
+        return self.beside.piece is not None
 
     @property
-    def radiograph(self) -> Radiograph | None:
-        """The open picture; None while a CT or nothing is open."""
-        return self._radiograph
-
-    @property
-    def crosshair_mm(self) -> NDArray[np.float64]:
-        """Where the three planes meet."""
-        return self._crosshair_mm.copy()
-
-    @property
-    def window(self) -> Window:
-        """Width and centre of what is shown between black and white."""
-        return self._window
-
-    @property
-    def look(self) -> Look:
-        """The window, or the curve of values that a radiograph's header brings until another window is chosen."""
-        return self._look
-
-    @property
-    def inverted(self) -> bool:
-        """Whether black and white are exchanged."""
-        return self._inverted
+    def linked(self) -> bool:
+        """Whether two CTs side by side move and change their window together."""
+        return self._linked
 
     @property
     def tool(self) -> Tool:
@@ -97,77 +91,107 @@ class Session:
         return self._tool
 
     @property
-    def notes(self) -> tuple[Note, ...]:
-        """What must stay visible about the open image."""
-        if self._volume is not None:
-            return self._volume.notes
-        return self._radiograph.notes if self._radiograph is not None else ()
+    def layout(self) -> Layout:
+        """How the planes share the screen."""
+        return self._layout
 
     def set_index(self, index: SeriesIndex) -> None:
         """Replace the list of what may be opened."""
         self._index = index
         self.studies_changed.announce()
 
-    def open_volume(self, piece: Piece, volume: Volume) -> None:
-        """Show a CT, crosshair in its vertebral column, in the window for spongy bone."""
-        self._piece, self._volume, self._radiograph = piece, volume, None
-        self._crosshair_mm = first_point_mm(volume)
-        self._window = self._look = _SPONGY_BONE
-        self._inverted = False
-        self.opened.announce()
+    def activate(self, display: Display) -> None:
+        """Let keys and commands speak to this display."""
+        if display is not self._active:
+            self._active = display
+            self.active_changed.announce()
 
-    def open_radiograph(self, piece: Piece, radiograph: Radiograph) -> None:
-        """Show a picture as its header asks."""
-        self._piece, self._volume, self._radiograph = piece, None, radiograph
-        self._inverted = False
-        self._look = look = radiograph.look
-        # Dragging begins from numbers, so a curve has a window of the same range beside it.
-        beside = radiograph.auto() if not radiograph.is_color else None
-        self._window = look if isinstance(look, Window) else beside or Window(128, 256)
-        self.opened.announce()
+    def end_comparison(self) -> None:
+        """Show the main image alone."""
+        self.activate(self.main)
+        self.beside.close()
 
-    def move_crosshair(self, point_mm: ArrayLike) -> None:
-        """Put the crosshair there, or at the nearest place inside the scan."""
-        if self._volume is None:
+    def link(self, linked: bool) -> None:
+        """Tie two CTs side by side to each other, as they stand now, or let each go its own way."""
+        self._linked = linked
+        self._measure_offset()
+        self.layout_changed.announce()
+
+    @property
+    def endplate_mm(self) -> tuple[NDArray[np.float64], ...]:
+        """What was clicked so far to align the planes with an endplate."""
+        return self._endplate_mm
+
+    @property
+    def align_refusal(self) -> str:
+        """Why the last three clicks could not be used; '' while there is nothing to say."""
+        return self._align_refusal
+
+    def mark_endplate(self, point_mm: ArrayLike) -> None:
+        """Add a click on an endplate, and take the crosshair there; the third lays the axial plane through them all."""
+        point = np.asarray(point_mm, np.float64)
+        self._align_refusal = ""
+        if len(self._endplate_mm) < 2:
+            self._endplate_mm = (*self._endplate_mm, point)
+            self._active.move_crosshair(point)
             return
-        k, j, i = self._volume.shape
-        vox = np.clip(self._volume.to_vox(point_mm), 0, [i - 1, j - 1, k - 1])
-        self._crosshair_mm = self._volume.to_mm(vox)
-        self.crosshair_moved.announce()
-
-    def set_window(self, window: Window) -> None:
-        """Show another range of values."""
-        self._window = self._look = window
-        self.look_changed.announce()
-
-    def apply_preset(self, preset: Preset) -> None:
-        """A preset of the list; those without numbers come from the image or its header."""
-        window = preset.window or self._window_of(preset.name)
-        if window is not None:
-            self.set_window(window)
-
-    def toggle_inverted(self) -> None:
-        """Exchange black and white."""
-        self._inverted = not self._inverted
-        self.look_changed.announce()
+        points, self._endplate_mm = (*self._endplate_mm, point), ()
+        if self._active.align(points):
+            self.set_tool(Tool.CROSSHAIR)
+        else:
+            self._align_refusal = NO_ENDPLATE
+            self._active.planes_changed.announce()
 
     def set_tool(self, tool: Tool) -> None:
         """Choose what the left button does."""
         self._tool = tool
+        self._endplate_mm, self._align_refusal = (), ""
         self.tool_changed.announce()
 
-    def _window_of(self, name: str) -> Window | None:
-        if name == "Auto":
-            if self._radiograph is not None:
-                return self._radiograph.auto()
-            if self._volume is None:
-                return None
-            k, j, i = (max(1, size // _SAMPLES) for size in self._volume.shape)
-            sample = self._volume.hu[::k, ::j, ::i]
-            return auto_window(sample[sample > -500])  # air and lung would take half of the greys
-        header = self._piece.header if self._piece is not None else None
-        number = 1 if name == "DICOM 2" else 0
-        if header is None or len(header.window_center) <= number or len(header.window_width) <= number:
-            return None
-        width = header.window_width[number]
-        return Window(header.window_center[number], width, name=name) if width >= 1 else None
+    def set_layout(self, layout: Layout) -> None:
+        """Choose how the planes share the screen."""
+        self._layout = layout
+        self.layout_changed.announce()
+
+    def set_window(self, window: Window) -> None:
+        """Show another range of values in the active display, and in one that is linked to it."""
+        for display in self._looked_at():
+            display.set_window(window)
+
+    def apply_preset(self, preset: Preset) -> None:
+        """A window preset for the active display, and for one that is linked to it."""
+        for display in self._looked_at():
+            display.apply_preset(preset)
+
+    def toggle_inverted(self) -> None:
+        """Exchange black and white."""
+        for display in self._looked_at():
+            display.toggle_inverted()
+
+    def _looked_at(self) -> tuple[Display, ...]:
+        return (self.main, self.beside) if self._both_ct and self._linked else (self._active,)
+
+    @property
+    def _both_ct(self) -> bool:
+        return self.main.volume is not None and self.beside.volume is not None
+
+    def _measure_offset(self) -> None:
+        """How far the two crosshairs stand from each other: kept while linked, nothing in one frame of reference."""
+        main, beside = self.main.volume, self.beside.volume
+        if main is None or beside is None:
+            self._offset_mm = None
+        elif main.frame_of_reference_uid and main.frame_of_reference_uid == beside.frame_of_reference_uid:
+            self._offset_mm = np.zeros(3)
+            self._follow(self.main, self.beside)
+        else:
+            self._offset_mm = self.beside.crosshair_mm - self.main.crosshair_mm
+
+    def _follow(self, moved: Display, other: Display) -> None:
+        if self._following or not self._linked or self._offset_mm is None:
+            return
+        offset_mm = self._offset_mm if moved is self.main else -self._offset_mm
+        self._following = True
+        try:
+            other.move_crosshair(moved.crosshair_mm + offset_mm)
+        finally:
+            self._following = False

@@ -94,9 +94,9 @@ class MainWindow(QMainWindow):
         def show(loaded: Volume | Radiograph) -> None:
             self._end()
             if isinstance(loaded, Volume):
-                self.session.open_volume(piece, loaded)
+                self.session.main.open_volume(piece, loaded)
             else:
-                self.session.open_radiograph(piece, loaded)
+                self.session.main.open_radiograph(piece, loaded)
 
         self._begin(f"Loading {piece.title}")
         self.runner.start(load, on_success=show, on_failure=self._show_failure)
@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
         self.progress.cancel.clicked.connect(self._cancel)
         self.runner.progressed.connect(self.progress.show_progress)
         self._thumbnails.finished.connect(self._say_when_settled)
-        self.session.opened.subscribe(self._show_notes)
+        self.session.main.opened.subscribe(self._show_notes)
 
     def _bind_keys(self) -> None:
         def key(sequence: str | QKeySequence.StandardKey, work: object) -> None:
@@ -219,7 +219,7 @@ class MainWindow(QMainWindow):
             view.scroll_to_end(last)
 
     def _show_notes(self) -> None:
-        self.notes.show_notes(tuple(note.text for note in self.session.notes))
+        self.notes.show_notes(tuple(note.text for note in self.session.main.notes))
 
     def _other_theme(self) -> None:
         self.dress(LIGHT if self._theme is DARK else DARK)

@@ -67,8 +67,8 @@ class ToolBar(QFrame):
         research.setObjectName("research")
         self._layout.addWidget(research, 0, Qt.AlignmentFlag.AlignVCenter)
         session.tool_changed.subscribe(self._mark)
-        session.look_changed.subscribe(self._mark)
-        session.opened.subscribe(self._mark)
+        session.main.look_changed.subscribe(self._mark)
+        session.main.opened.subscribe(self._mark)
         self._mark()
 
     def dress(self, theme: Theme) -> None:
@@ -94,6 +94,6 @@ class ToolBar(QFrame):
     def _mark(self) -> None:
         for tool, button in self.tools.items():
             button.setChecked(tool is self._session.tool)
-        name = self._session.window.name
+        name = self._session.active.window.name
         row = next((n for n, preset in enumerate(PRESETS) if preset.name == name), self.presets.count() - 1)
         self.presets.setCurrentIndex(row)

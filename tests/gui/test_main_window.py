@@ -27,7 +27,7 @@ LEFT = Qt.MouseButton.LeftButton
 def opened(window: MainWindow, qtbot: QtBot, *paths: Path) -> None:
     with qtbot.waitSignal(window.settled, timeout=20_000):
         window.open_paths(paths)
-    qtbot.waitUntil(lambda: window.session.piece is not None)
+    qtbot.waitUntil(lambda: window.session.main.piece is not None)
 
 
 def middle(view: PlaneView) -> QPoint:
@@ -45,9 +45,9 @@ def turn_wheel(view: PlaneView, notches: int, *, ctrl: bool = False) -> None:
 
 
 def slice_index(window: MainWindow) -> int:
-    volume = window.session.volume
+    volume = window.session.main.volume
     assert volume is not None
-    return round(float(volume.to_vox(window.session.crosshair_mm)[2]))
+    return round(float(volume.to_vox(window.session.main.crosshair_mm)[2]))
 
 
 def test_an_empty_window_says_what_to_do(window: MainWindow) -> None:
@@ -65,9 +65,9 @@ def test_dropping_a_folder_opens_its_ct_in_three_planes(window: MainWindow, qtbo
     event = QDropEvent(QPointF(400, 300), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
     with qtbot.waitSignal(window.settled, timeout=20_000):
         window.dropEvent(event)
-    assert window.session.volume is not None
+    assert window.session.main.volume is not None
     assert all(window.viewer.planes[name].isVisible() for name in NAMES)
-    assert window.series.list.currentItem().data(PIECE) is window.session.piece
+    assert window.series.list.currentItem().data(PIECE) is window.session.main.piece
 
 
 @pytest.mark.parametrize("orientation", ["axial", "sagittal", "coronal", "flipped", "tilted"])
@@ -95,7 +95,7 @@ def test_a_marker_lies_under_the_right_pixel_in_every_view(
     row, column = np.array(cosines[3:]), np.array(cosines[:3])
     marker_mm = np.array([-10.0, 20.0, 5.0]) + 11.5 * np.array(step) + 10 * 1.5 * row + 20 * 1.0 * column
     opened(window, qtbot, tmp_path)
-    window.session.move_crosshair(marker_mm)
+    window.session.main.move_crosshair(marker_mm)
     for name in NAMES:
         view = window.viewer.planes[name]
         for change in ("fitted", "zoomed", "panned"):
@@ -147,7 +147,7 @@ def test_a_click_moves_the_crosshair_of_all_views(window: MainWindow, qtbot: QtB
     assert plane is not None
     at = middle(sagittal) + QPoint(20, 15)
     QTest.mouseClick(sagittal, LEFT, pos=at)
-    assert np.allclose(window.session.crosshair_mm, plane.to_mm([at.x(), at.y()]), atol=1e-6)
+    assert np.allclose(window.session.main.crosshair_mm, plane.to_mm([at.x(), at.y()]), atol=1e-6)
 
 
 def test_presets_dragging_and_inverting_change_what_is_shown(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
@@ -156,13 +156,13 @@ def test_presets_dragging_and_inverting_change_what_is_shown(window: MainWindow,
     axial = window.viewer.planes["axial"]
     for preset in PRESETS[3:]:
         QTest.keyClick(window, Qt.Key(Qt.Key.Key_0 + preset.key))
-        assert window.session.window == preset.window
+        assert window.session.main.window == preset.window
         assert window.tool_bar.presets.currentText().startswith(preset.name)
     QTest.keyClick(window, Qt.Key.Key_W)
     assert window.session.tool is Tool.WINDOW
-    width = window.session.window.width
+    width = window.session.main.window.width
     drag(axial, middle(axial), middle(axial) + QPoint(60, 0), LEFT)
-    assert window.session.window.width > width
+    assert window.session.main.window.width > width
     before = axial.grab().toImage().pixelColor(middle(axial) * axial.devicePixelRatioF()).value()
     QTest.keyClick(window, Qt.Key.Key_I)
     after = axial.grab().toImage().pixelColor(middle(axial) * axial.devicePixelRatioF()).value()
@@ -187,8 +187,8 @@ def test_a_click_in_the_list_opens_the_dxa(window: MainWindow, qtbot: QtBot, tmp
     item = next(rows.item(n) for n in range(rows.count()) if "bone density" in rows.item(n).text())
     with qtbot.waitSignal(window.settled, timeout=20_000):
         QTest.mouseClick(rows.viewport(), LEFT, pos=rows.visualItemRect(item).center())
-    assert window.session.radiograph is not None
-    assert window.viewer.currentWidget() is window.viewer.picture
+    assert window.session.main.radiograph is not None
+    assert window.viewer.picture.isVisible()
     picture = window.viewer.picture
     assert "value" in picture.words_at(QPointF(picture.rect().center()))
 
@@ -200,7 +200,7 @@ def test_what_cannot_be_read_is_said_and_the_window_goes_on(window: MainWindow, 
     assert "Drop the folder that the images are in" in window.notes.words
     ct_stack(tmp_path / "good", 6)
     opened(window, qtbot, tmp_path / "good")
-    assert window.session.volume is not None
+    assert window.session.main.volume is not None
     assert not window.notes.words
 
 
@@ -226,8 +226,8 @@ def test_a_second_drop_overtakes_the_first(window: MainWindow, qtbot: QtBot, tmp
     ct_stack(tmp_path / "two", 6, SeriesDescription="Second", series="1.2.99")
     window.open_paths([tmp_path / "one"])
     opened(window, qtbot, tmp_path / "two")
-    assert window.session.piece is not None
-    assert window.session.piece.title == "Second"
+    assert window.session.main.piece is not None
+    assert window.session.main.piece.title == "Second"
     assert window.series.list.count() == 2  # one study heading, one series
 
 

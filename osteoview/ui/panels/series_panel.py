@@ -51,7 +51,7 @@ class SeriesPanel(QFrame):
         layout.addWidget(self.list, 1)
         layout.addWidget(hint)
         session.studies_changed.subscribe(self._fill)
-        session.opened.subscribe(self._mark_open)
+        session.main.opened.subscribe(self._mark_open)
         thumbnails.arrived.connect(self._show_thumbnail)
 
     def _fill(self) -> None:
@@ -77,11 +77,11 @@ class SeriesPanel(QFrame):
 
     def _choose(self, item: QListWidgetItem) -> None:
         piece = item.data(PIECE)
-        if piece is not None and piece is not self._session.piece:
+        if piece is not None and piece is not self._session.main.piece:
             self.chosen.emit(piece)
 
     def _mark_open(self) -> None:
-        item = self._item_of(self._session.piece)
+        item = self._item_of(self._session.main.piece)
         if item is not None:
             self.list.setCurrentItem(item)
 

@@ -2,29 +2,50 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from osteoview.imaging.window import Window
+from osteoview.session.display import Display
 from osteoview.session.session import Session, Tool
 from osteoview.ui.theme import VIEW_BACKGROUND
+from osteoview.ui.viewer.hand import Hand
 
 _ZOOM_PER_NOTCH = 1.15
 _ZOOM_PER_PX = 1.008
 _NOTCH = 120
 _PX_PER_SLICE = 6.0
+_CURSORS = {
+    Tool.WINDOW: Qt.CursorShape.ArrowCursor,
+    Tool.WINDOW_AREA: Qt.CursorShape.CrossCursor,
+    Tool.PAN: Qt.CursorShape.OpenHandCursor,
+    Tool.ZOOM: Qt.CursorShape.ArrowCursor,
+    Tool.SCROLL: Qt.CursorShape.SizeVerCursor,
+    Tool.CROSSHAIR: Qt.CursorShape.CrossCursor,
+    Tool.ALIGN: Qt.CursorShape.CrossCursor,
+}
 
 
 class ImageView(QWidget):
-    """Turns events into scroll, zoom, pan, window and pointing, which its heirs carry out on their own image."""
+    """Turns events into scroll, zoom, pan, window and pointing, which its heirs carry out on their own image.
+
+    `hands` take hold of what is drawn over the image; what they leave goes to the session's tool.
+    """
 
     maximise_asked = Signal()
     hovered = Signal(str)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, display: Display, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self.display = display
+        self.hands: list[Hand] = []
+        self._held: Hand | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(120, 120)
@@ -57,6 +78,17 @@ class ImageView(QWidget):
         del at_px
         return ""
 
+    def mirror(self, *, down: bool) -> None:
+        """Exchange left and right, or top and bottom, of the picture."""
+
+    def turn_clockwise(self) -> None:
+        """Turn the picture by a quarter."""
+
+    def values_in(self, area: QRectF) -> NDArray[Any]:
+        """What the image measures inside a rectangle of the view."""
+        del area
+        return np.zeros(0)
+
     def paint(self, painter: QPainter) -> None:
         """Draw the image and what lies over it."""
 
@@ -66,6 +98,8 @@ class ImageView(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(VIEW_BACKGROUND))
         self.paint(painter)
+        for hand in self.hands:
+            hand.paint(painter)
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
@@ -88,6 +122,9 @@ class ImageView(QWidget):
         elif event.button() == Qt.MouseButton.RightButton:
             self._dragging = Tool.ZOOM
         elif event.button() == Qt.MouseButton.LeftButton:
+            self._held = next((hand for hand in self.hands if hand.press(event)), None)
+            if self._held is not None:
+                return
             self._dragging = self.session.tool
             if self._dragging is Tool.CROSSHAIR:
                 self.point(event.position())
@@ -96,7 +133,9 @@ class ImageView(QWidget):
         """Go on with the drag, or say what lies under the pointer."""
         at, moved = event.position(), event.position() - self._last_px
         self._last_px = at
-        if self._dragging is Tool.PAN:
+        if self._held is not None:
+            self._held.move(event)
+        elif self._dragging is Tool.PAN:
             self.pan(moved)
         elif self._dragging is Tool.ZOOM:
             self.zoom(_ZOOM_PER_PX ** (-moved.y()), self._start_px)
@@ -106,22 +145,40 @@ class ImageView(QWidget):
             self._scroll_smoothly(moved.y() / _PX_PER_SLICE)
         elif self._dragging is Tool.CROSSHAIR:
             self.point(at)
+        elif self._dragging is None:
+            self._show_cursor(at)
         self.hovered.emit(self.words_at(at))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """End the drag."""
-        del event
-        self._dragging = None
+        held, self._held, self._dragging = self._held, None, None
+        if held is not None:
+            held.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Show this view alone, or all again."""
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() == Qt.MouseButton.LeftButton and self._held is None:
             self.maximise_asked.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Handles vanish with the pointer."""
+        self.update()
+        super().leaveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """The image with the focus is the one that commands speak to."""
+        self.session.activate(self.display)
+        super().focusInEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
         """The view under the pointer is the one that keys speak to."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.update()
         super().enterEvent(event)
+
+    def _show_cursor(self, at_px: QPointF) -> None:
+        shapes = (hand.cursor_at(at_px) for hand in self.hands)
+        self.setCursor(next((shape for shape in shapes if shape is not None), _CURSORS[self.session.tool]))
 
     def _scroll_smoothly(self, slices: float) -> None:
         # Touch pads and short drags bring fractions of a slice, which must not be lost.
@@ -133,7 +190,7 @@ class ImageView(QWidget):
 
     def _window_by(self, moved: QPointF) -> None:
         """Right: wider. Down: brighter picture gets darker; one pixel is a 400th of the width."""
-        window = self.session.window
+        window = self.display.window
         step = max(window.width, 20.0) / 400
         width = max(window.width + moved.x() * 2 * step, 1.0)
         self.session.set_window(Window(window.center + moved.y() * step, width))

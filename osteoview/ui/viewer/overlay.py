@@ -1,16 +1,14 @@
-"""What is drawn over an image: letters, ruler, crosshair, words. Always readable, never in the middle."""
+"""What is drawn over an image: letters, ruler, words. Always readable, never in the middle."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
-from osteoview.ui.theme import NORMAL_PX, SMALL_PX, VIEW_CROSSHAIR, VIEW_DIM, VIEW_LETTER, VIEW_TEXT
+from osteoview.ui.theme import NORMAL_PX, SMALL_PX, VIEW_DIM, VIEW_LETTER, VIEW_TEXT
 
 _MARGIN = 10.0
 _RULERS_MM = (500, 200, 100, 50, 20, 10, 5, 2, 1)
-# The crosshair leaves its centre free, so that what it points at can be seen.
-_CROSSHAIR_HOLE_PX = 14.0
 
 
 def draw_words(painter: QPainter, area: QRectF, words: list[str], *, right: bool = False, bottom: bool = False) -> None:
@@ -52,16 +50,19 @@ def draw_ruler(painter: QPainter, area: QRectF, mm_per_px: float) -> None:
     _text(painter, font, QPointF(left, y - 9), f"{length_mm} mm")
 
 
-def draw_crosshair(painter: QPainter, area: QRectF, at: QPointF) -> None:
-    """The lines in which the two other planes cut this one."""
-    painter.setPen(QPen(QColor(VIEW_CROSSHAIR), 1))
-    painter.setOpacity(0.75)
-    hole = _CROSSHAIR_HOLE_PX
-    painter.drawLine(QPointF(area.left(), at.y()), QPointF(at.x() - hole, at.y()))
-    painter.drawLine(QPointF(at.x() + hole, at.y()), QPointF(area.right(), at.y()))
-    painter.drawLine(QPointF(at.x(), area.top()), QPointF(at.x(), at.y() - hole))
-    painter.drawLine(QPointF(at.x(), at.y() + hole), QPointF(at.x(), area.bottom()))
-    painter.setOpacity(1.0)
+def draw_prompt(painter: QPainter, area: QRectF, words: str) -> None:
+    """A line at the bottom of the view that says what to do next."""
+    font = _font(painter, NORMAL_PX)
+    metrics = painter.fontMetrics()
+    words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(area.width() - 4 * _MARGIN))
+    box = QRectF(0, 0, metrics.horizontalAdvance(words) + 2 * _MARGIN, metrics.height() + _MARGIN)
+    box.moveCenter(QPointF(area.center().x(), area.bottom() - 5 * _MARGIN))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(0, 0, 0, 190))
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    _text(painter, font, QPointF(box.left() + _MARGIN, box.center().y() + metrics.ascent() / 2 - 1), words)
 
 
 def _font(painter: QPainter, size_px: int, *, bold: bool = False) -> QFont:

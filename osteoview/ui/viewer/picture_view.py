@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
+from math import floor
+from typing import Any
+
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
+from osteoview.imaging.radiograph import Radiograph
+from osteoview.session.display import Display
 from osteoview.session.session import Session
 from osteoview.ui.viewer import overlay
+from osteoview.ui.viewer.area_hand import AreaHand
 from osteoview.ui.viewer.image_view import ImageView
+from osteoview.ui.words import tr
 
 _SMALLEST, _LARGEST = 0.02, 40.0
 
 
 class PictureView(ImageView):
-    """Shows the session's radiograph; its scale is as honest as the file is."""
+    """Shows the display's radiograph; its scale is as honest as the file is."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(self, session: Session, display: Display, parent: QWidget | None = None) -> None:
+        super().__init__(session, display, parent)
         self._pixmap: QPixmap | None = None
         self._zoom = 0.0  # 0 fits the picture, whatever the size of the view
         self._off_px = QPointF()
-        self.setAccessibleName("picture view")
+        self.hands = [AreaHand(self)]
+        self.setAccessibleName(tr("picture view"))
         self.setObjectName("picture")
-        session.opened.subscribe(self.reset)
-        session.look_changed.subscribe(self._render)
+        display.opened.subscribe(self.reset)
+        display.look_changed.subscribe(self._render)
+        display.planes_changed.subscribe(self.update)
 
     def reset(self) -> None:
         """Fit the whole picture."""
@@ -49,60 +59,113 @@ class PictureView(ImageView):
 
     def words_at(self, at_px: QPointF) -> str:
         """Column, row and stored value under the pointer."""
-        radiograph = self.session.radiograph
+        radiograph = self.display.radiograph
         if radiograph is None:
             return ""
-        area = self._area()
         rows, columns = radiograph.shape
-        column = int((at_px.x() - area.left()) / area.width() * columns)
-        row = int((at_px.y() - area.top()) / area.height() * rows)
+        at = self.to_picture(at_px)
+        column, row = floor(at.x()), floor(at.y())
         if not (0 <= row < rows and 0 <= column < columns):
             return ""
         value = radiograph.stored[row, column]
         said = " / ".join(str(int(part)) for part in value) if radiograph.is_color else str(int(value))
-        return f"column {column + 1}  row {row + 1}     value {said}"
+        return tr("column {column}  row {row}     value {value}").format(column=column + 1, row=row + 1, value=said)
+
+    def to_picture(self, at_px: QPointF) -> QPointF:
+        """Column and row, from the picture's top left corner, under a point of the view."""
+        inverse, _ = self._to_view().inverted()
+        return inverse.map(at_px)
+
+    def from_picture(self, at: QPointF) -> QPointF:
+        """The point of the view where a column and row of the picture are shown."""
+        return self._to_view().map(at)
+
+    def mirror(self, *, down: bool) -> None:
+        """Exchange left and right, or top and bottom, of the picture; the letters say so."""
+        turn = self.display.picture_turn
+        self.display.set_picture_turn(turn.mirrored_down() if down else turn.mirrored_across())
+
+    def turn_clockwise(self) -> None:
+        """Turn the picture by a quarter."""
+        self.display.set_picture_turn(self.display.picture_turn.clockwise())
+
+    def values_in(self, area: QRectF) -> NDArray[Any]:
+        """Values inside a rectangle of the view, as the modality LUT makes them."""
+        radiograph = self.display.radiograph
+        if radiograph is None or radiograph.is_color:
+            return np.zeros(0)
+        one, other = self.to_picture(area.topLeft()), self.to_picture(area.bottomRight())
+        columns = slice(max(floor(min(one.x(), other.x())), 0), max(floor(max(one.x(), other.x())), 0) + 1)
+        rows = slice(max(floor(min(one.y(), other.y())), 0), max(floor(max(one.y(), other.y())), 0) + 1)
+        return radiograph.values(radiograph.stored[rows, columns])
 
     def paint(self, painter: QPainter) -> None:
         """The picture, its sides, and what is known of its scale."""
-        radiograph = self.session.radiograph
+        radiograph = self.display.radiograph
         if radiograph is None or self._pixmap is None:
             return
-        area, view = self._area(), QRectF(self.rect())
+        view = QRectF(self.rect())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(area, self._pixmap, QRectF(self._pixmap.rect()))
-        overlay.draw_letters(painter, view, *radiograph.edges)
-        title = radiograph.description or "Picture"
+        painter.save()
+        painter.setTransform(self._to_view(), combine=True)
+        painter.drawPixmap(0, 0, self._pixmap)
+        painter.restore()
+        overlay.draw_letters(painter, view, *self._letters(radiograph))
+        title = radiograph.description or tr("Picture")
         overlay.draw_words(painter, view, [title, *([radiograph.view] if radiograph.view != "unknown" else [])])
-        window = self.session.window
+        window = self.display.window
         look = [] if radiograph.is_color else [f"W {window.width:.0f}  L {window.center:.0f}".replace("-", "−")]
-        overlay.draw_words(painter, view, [*look, f"zoom {self._scale():.2f}×"], right=True)
+        overlay.draw_words(
+            painter, view, [*look, tr("zoom {factor}×").format(factor=f"{self._scale():.2f}")], right=True
+        )
         overlay.draw_words(painter, view, [radiograph.scale.words], right=True, bottom=True)
         if radiograph.scale.spacing_mm is not None:
             overlay.draw_ruler(painter, view, radiograph.scale.spacing_mm[1] / self._scale())
 
     def _render(self) -> None:
-        radiograph = self.session.radiograph
+        radiograph = self.display.radiograph
         self._pixmap = None
         if radiograph is not None:
-            look = None if radiograph.is_color else self.session.look
-            greys = np.ascontiguousarray(radiograph.to_8bit(look, invert=self.session.inverted))
+            look = None if radiograph.is_color else self.display.look
+            greys = np.ascontiguousarray(radiograph.to_8bit(look, invert=self.display.inverted))
             kind = QImage.Format.Format_RGB888 if greys.ndim == 3 else QImage.Format.Format_Grayscale8
             image = QImage(greys.data, greys.shape[1], greys.shape[0], greys.strides[0], kind)
             self._pixmap = QPixmap.fromImage(image)
         self.update()
 
     def _scale(self) -> float:
-        radiograph = self.session.radiograph
+        radiograph = self.display.radiograph
         if self._zoom or radiograph is None:
             return self._zoom or 1.0
-        rows, columns = radiograph.shape
-        return min(self.width() / columns, self.height() / (rows * radiograph.aspect))
+        width, height = self._shown_size(radiograph)
+        return min(self.width() / width, self.height() / height)
 
-    def _area(self) -> QRectF:
-        radiograph = self.session.radiograph
+    def _shown_size(self, radiograph: Radiograph) -> tuple[float, float]:
+        """Width and height of the picture as it is held, in columns."""
+        rows, columns = radiograph.shape
+        width, height = float(columns), rows * radiograph.aspect
+        return (height, width) if self.display.picture_turn.swaps_sides else (width, height)
+
+    def _to_view(self) -> QTransform:
+        """From columns and rows of the picture to pixels of the view."""
+        radiograph = self.display.radiograph
         rows, columns = radiograph.shape if radiograph is not None else (1, 1)
         aspect = radiograph.aspect if radiograph is not None else 1.0
-        scale = self._scale()
-        area = QRectF(0, 0, columns * scale, rows * scale * aspect)
-        area.moveCenter(QRectF(self.rect()).center() + self._off_px)
-        return area
+        turn, scale = self.display.picture_turn, self._scale()
+        middle = QRectF(self.rect()).center() + self._off_px
+        transform = QTransform()
+        transform.translate(middle.x(), middle.y())
+        transform.rotate(90.0 * turn.quarters)
+        transform.scale(-scale if turn.mirrored else scale, scale * aspect)
+        transform.translate(-columns / 2, -rows / 2)
+        return transform
+
+    def _letters(self, radiograph: Radiograph) -> tuple[str, str, str, str]:
+        """Left, top, right, bottom of the screen."""
+        left, top, right, bottom = radiograph.edges
+        turn = self.display.picture_turn
+        if turn.mirrored:
+            left, right = right, left
+        for _ in range(turn.quarters):
+            left, top, right, bottom = bottom, left, top, right
+        return left, top, right, bottom

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import time
+from typing import Any
+
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, QTimer
 from PySide6.QtGui import QImage, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,56 +17,72 @@ from osteoview.imaging.reslice import Reslicer
 from osteoview.imaging.volume import Volume
 from osteoview.imaging.window import to_8bit
 from osteoview.session.camera import Camera
+from osteoview.session.display import Display
 from osteoview.session.session import Session
 from osteoview.ui.viewer import overlay
+from osteoview.ui.viewer.align_hand import AlignHand
+from osteoview.ui.viewer.area_hand import AreaHand
+from osteoview.ui.viewer.crosshair_hand import CrosshairHand
 from osteoview.ui.viewer.image_view import ImageView
+from osteoview.ui.viewer.pace import Pace
+from osteoview.ui.words import mark, tr
+
+_TITLES: dict[Name, str] = {"axial": mark("Axial"), "sagittal": mark("Sagittal"), "coronal": mark("Coronal")}
+_ACCESSIBLE: dict[Name, str] = {
+    "axial": mark("axial view"),
+    "sagittal": mark("sagittal view"),
+    "coronal": mark("coronal view"),
+}
+_SLABS = {"mean": mark("mean"), "mip": mark("MIP"), "minip": mark("MinIP")}
+_COARSE = 0.5
 
 
 class PlaneView(ImageView):
-    """Shows the plane of one name through the session's crosshair."""
+    """Shows the plane of one name through the display's crosshair."""
 
-    def __init__(self, session: Session, reslicer: Reslicer, name: Name, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(
+        self, session: Session, display: Display, reslicer: Reslicer, name: Name, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(session, display, parent)
         self.name = name
         self._reslicer = reslicer
-        self._chosen: Camera | None = None
-        self.setAccessibleName(f"{name} view")
+        self._pace = Pace()
+        self._drawn: tuple[object, QImage] | None = None
+        self._finer = QTimer(self)
+        self._finer.setSingleShot(True)
+        self._finer.setInterval(round(Pace.rest_s * 1000))
+        self._finer.timeout.connect(self.update)
+        self.hands = [AlignHand(self), AreaHand(self), CrosshairHand(self)]
+        self.setAccessibleName(tr(_ACCESSIBLE[name]))
         self.setObjectName(name)
-        session.opened.subscribe(self.reset)
-        session.crosshair_moved.subscribe(self.update)
-        session.look_changed.subscribe(self.update)
+        for announcer in (display.opened, display.crosshair_moved, display.look_changed, display.planes_changed):
+            announcer.subscribe(self.update)
+        display.opened.subscribe(self._forget)
 
     @property
     def camera(self) -> Camera | None:
-        """What this view shows: the whole scan until somebody zooms or pans; None while no CT is open."""
-        volume = self.session.volume
-        if volume is None:
-            return None
-        return self._chosen or Camera.fitting(self.name, volume, self._size())
+        """What this view shows; None while no CT is open."""
+        return self.display.camera(self.name, self._size()) if self.display.volume is not None else None
 
     @property
     def plane(self) -> Plane | None:
         """The rectangle in the patient that fills the view, in pixels of the widget."""
         camera = self.camera
-        return camera.plane(self._size(), self.session.crosshair_mm) if camera is not None else None
-
-    def reset(self) -> None:
-        """Fit the whole scan, now and whenever the view changes its size."""
-        self._chosen = None
-        self.update()
+        return camera.plane(self._size(), self.display.crosshair_mm) if camera is not None else None
 
     def scroll_slices(self, slices: int) -> None:
         """Move the crosshair by so many of the scan's slices: towards the feet, the back, or the patient's right."""
-        volume, plane = self.session.volume, self.plane
-        if volume is None or plane is None:
+        volume = self.display.volume
+        if volume is None:
             return
-        step_mm = volume.spacing_mm[own_axis(volume, self.name)]
-        towards = plane.normal_mm if self.name != "axial" else -np.abs(plane.normal_mm)
-        self.session.move_crosshair(self.session.crosshair_mm + towards * step_mm * slices)
+        normal_mm = self.display.axes.normal(self.name)
+        step_mm = 1 / float(np.abs(volume.inverse_affine[:3, :3] @ normal_mm).max())
+        towards = -normal_mm if self.name == "axial" else normal_mm
+        self.display.move_crosshair(self.display.crosshair_mm + towards * step_mm * slices)
 
     def scroll_to_end(self, last: bool) -> None:
         """Show the first or the last slice of this plane."""
-        volume = self.session.volume
+        volume = self.display.volume
         if volume is not None:
             self.scroll_slices((1 if last else -1) * sum(volume.shape) * 4)
 
@@ -70,25 +90,32 @@ class PlaneView(ImageView):
         """Enlarge what lies under the pointer."""
         camera = self.camera
         if camera is not None:
-            self._chosen = camera.zoomed(factor, (about_px.x(), about_px.y()), self._size())
-            self.update()
+            self.display.set_camera(camera.zoomed(factor, (about_px.x(), about_px.y()), self._size()))
 
     def pan(self, by_px: QPointF) -> None:
         """Move the picture with the hand."""
         camera = self.camera
         if camera is not None:
-            self._chosen = camera.panned(by_px.x(), by_px.y())
-            self.update()
+            self.display.set_camera(camera.panned(by_px.x(), by_px.y()))
+
+    def mirror(self, *, down: bool) -> None:
+        """Exchange left and right, or top and bottom, of the picture; the letters say so."""
+        turn = self.display.turn_of(self.name)
+        self.display.set_turn(self.name, turn.mirrored_down() if down else turn.mirrored_across())
+
+    def turn_clockwise(self) -> None:
+        """Turn the picture by a quarter."""
+        self.display.set_turn(self.name, self.display.turn_of(self.name).clockwise())
 
     def point(self, at_px: QPointF) -> None:
         """Put the crosshair under the pointer."""
         plane = self.plane
         if plane is not None:
-            self.session.move_crosshair(plane.to_mm([at_px.x(), at_px.y()]))
+            self.display.move_crosshair(plane.to_mm([at_px.x(), at_px.y()]))
 
     def words_at(self, at_px: QPointF) -> str:
         """Position and HU of the acquired voxel under the pointer."""
-        volume, plane = self.session.volume, self.plane
+        volume, plane = self.display.volume, self.plane
         if volume is None or plane is None:
             return ""
         point_mm = plane.to_mm([at_px.x(), at_px.y()])
@@ -97,23 +124,27 @@ class PlaneView(ImageView):
             return ""
         x, y, z = (f"{value:.1f}".replace("-", "−") for value in point_mm)
         hu = int(volume.hu[k, j, i])
-        said = "no data" if hu == Volume.blank_hu else f"{hu} HU".replace("-", "−")
+        said = tr("no data") if hu == Volume.blank_hu else f"{hu} HU".replace("-", "−")
         return f"x {x}  y {y}  z {z} mm     {said}"
+
+    def values_in(self, area: QRectF) -> NDArray[Any]:
+        """HU inside a rectangle of the view."""
+        volume, plane = self.display.volume, self.plane
+        if volume is None or plane is None:
+            return np.zeros(0)
+        hu = self._reslicer.cut(volume, plane, self.display.slab)
+        rows, columns = (slice(max(round(low), 0), max(round(high), 0) + 1) for low, high in _sides(area))
+        inside = hu[rows, columns]
+        return np.asarray(inside[inside != Volume.blank_hu])
 
     def paint(self, painter: QPainter) -> None:
         """The plane at the screen's own resolution, and its overlay."""
-        volume, camera = self.session.volume, self.camera
+        volume, camera = self.display.volume, self.camera
         if volume is None or camera is None:
             return
-        plane = camera.plane(self._size(), self.session.crosshair_mm)
-        fine = camera.plane(self._size(), self.session.crosshair_mm, scale=self.devicePixelRatioF())
-        greys = to_8bit(self._reslicer.cut(volume, fine), self.session.window, invert=self.session.inverted)
-        greys = np.ascontiguousarray(greys)
-        image = QImage(greys.data, greys.shape[1], greys.shape[0], greys.shape[1], QImage.Format.Format_Grayscale8)
         area = QRectF(self.rect())
-        painter.drawImage(area, image)
-        at = plane.to_px(self.session.crosshair_mm)
-        overlay.draw_crosshair(painter, area, QPointF(float(at[0]), float(at[1])))
+        painter.drawImage(area, self._image(volume, camera))
+        plane = camera.plane(self._size(), self.display.crosshair_mm)
         overlay.draw_letters(
             painter,
             area,
@@ -122,28 +153,66 @@ class PlaneView(ImageView):
             direction_letters(plane.right_mm),
             direction_letters(plane.down_mm),
         )
-        overlay.draw_words(painter, area, [self.name.capitalize(), self._position_words(volume, plane)])
-        window = self.session.window
-        words = [
-            f"W {window.width:.0f}  L {window.center:.0f}".replace("-", "−"),
-            f"zoom {min(volume.spacing_mm) / camera.mm_per_px:.1f}×",
-        ]
-        overlay.draw_words(painter, area, words, right=True)
+        overlay.draw_words(painter, area, [tr(_TITLES[self.name]), self._position_words(volume)])
+        overlay.draw_words(painter, area, self._look_words(volume, camera), right=True)
         overlay.draw_ruler(painter, area, camera.mm_per_px)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the part of the picture that was seen when the view grows or shrinks."""
         before, now = event.oldSize(), event.size()
-        if self._chosen is not None and before.width() > 0 and before.height() > 0:
+        camera = self.camera
+        if camera is not None and camera.fits is None and before.width() > 0 and before.height() > 0:
             factor = min(now.width() / before.width(), now.height() / before.height())
-            self._chosen = self._chosen.zoomed(factor, ((now.width() - 1) / 2, (now.height() - 1) / 2), self._size())
+            self.display.set_camera(
+                camera.zoomed(factor, ((now.width() - 1) / 2, (now.height() - 1) / 2), self._size())
+            )
         super().resizeEvent(event)
+
+    def _image(self, volume: Volume, camera: Camera) -> QImage:
+        """The plane's greys, made anew only when they would differ from those shown last."""
+        now_s = time.perf_counter()
+        coarse = self._pace.is_coarse(now_s)
+        scale = self.devicePixelRatioF() * (_COARSE if coarse else 1)
+        plane = camera.plane(self._size(), self.display.crosshair_mm, scale=scale)
+        look = (self.display.window, self.display.inverted, self.display.slab)
+        where = (plane.origin_mm.tobytes(), plane.right_mm.tobytes(), plane.down_mm.tobytes(), plane.pixel_mm)
+        key = (id(volume), where, plane.shape, look)
+        if self._drawn is None or self._drawn[0] != key:
+            hu = self._reslicer.cut(volume, plane, self.display.slab)
+            greys = np.ascontiguousarray(to_8bit(hu, self.display.window, invert=self.display.inverted))
+            image = QImage(greys.data, greys.shape[1], greys.shape[0], greys.shape[1], QImage.Format.Format_Grayscale8)
+            self._drawn = (key, image.copy())
+            self._pace.drew(now_s, time.perf_counter() - now_s, coarse=coarse)
+            if coarse:
+                self._finer.start()
+        return self._drawn[1]
+
+    def _forget(self) -> None:
+        self._drawn = None
 
     def _size(self) -> tuple[int, int]:
         return max(self.width(), 1), max(self.height(), 1)
 
-    def _position_words(self, volume: Volume, plane: Plane) -> str:
+    def _position_words(self, volume: Volume) -> str:
+        axes, crosshair_mm = self.display.axes, self.display.crosshair_mm
+        if axes.is_oblique:
+            return tr("oblique")
+        depth_mm = float(crosshair_mm @ axes.normal(self.name)) * (-1 if self.name == "sagittal" else 1)
         axis = own_axis(volume, self.name)
-        index = round(float(volume.to_vox(self.session.crosshair_mm)[axis]))
-        depth_mm = float(self.session.crosshair_mm @ np.abs(plane.normal_mm))
+        index = round(float(volume.to_vox(crosshair_mm)[axis]))
         return f"{index + 1} / {volume.shape[2 - axis]}   {depth_mm:.1f} mm".replace("-", "−")
+
+    def _look_words(self, volume: Volume, camera: Camera) -> list[str]:
+        window, slab = self.display.window, self.display.slab
+        words = [
+            f"W {window.width:.0f}  L {window.center:.0f}".replace("-", "−"),
+            tr("zoom {factor}×").format(factor=f"{min(volume.spacing_mm) / camera.mm_per_px:.1f}"),
+        ]
+        if slab is not None:
+            words.append(f"{tr(_SLABS[slab.mode])} {slab.thickness_mm:.1f} mm")
+        return words
+
+
+def _sides(area: QRectF) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Rows and columns between which a rectangle lies."""
+    return (area.top(), area.bottom()), (area.left(), area.right())
