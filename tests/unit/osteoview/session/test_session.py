@@ -43,9 +43,9 @@ def test_two_scans_in_one_frame_of_reference_show_the_same_place() -> None:
 def test_two_scans_of_their_own_places_keep_the_distance_at_which_they_were_linked() -> None:
     session = comparison()
     session.link(False)
-    session.beside.move_crosshair(session.main.crosshair_mm + [2, 3, 4])
+    session.beside.move_crosshair(np.add(session.main.crosshair_mm, [2, 3, 4]))
     session.link(True)
-    session.main.move_crosshair(session.main.crosshair_mm + [5, -5, 1])
+    session.main.move_crosshair(np.add(session.main.crosshair_mm, [5, -5, 1]))
     assert distance(session) == pytest.approx([2, 3, 4])
 
 
