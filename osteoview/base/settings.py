@@ -43,11 +43,19 @@ class Settings:
         return self._values[name] if name in self._values else self._defaults[name]
 
     def __setitem__(self, name: str, value: Json) -> None:
-        if name not in self._defaults:
-            raise KeyError(f"no such setting: {name}")
-        if type(value) is not type(self._defaults[name]) and self._defaults[name] is not None:
-            raise TypeError(f"setting {name} holds a {type(self._defaults[name]).__name__}, not {value!r}")
-        self._values[name] = value
+        self.update({name: value})
+
+    def update(self, values: Mapping[str, Json]) -> None:
+        """Keep several values at once: the file is written once, and not at all when one of them does not fit.
+
+        Raises OSError where the file cannot be written; the values hold nevertheless until the program ends.
+        """
+        for name, value in values.items():
+            if name not in self._defaults:
+                raise KeyError(f"no such setting: {name}")
+            if type(value) is not type(self._defaults[name]) and self._defaults[name] is not None:
+                raise TypeError(f"setting {name} holds a {type(self._defaults[name]).__name__}, not {value!r}")
+        self._values.update(values)
         self._save()
 
     def _load(self, upgrades: Mapping[int, Upgrade]) -> Values:
@@ -55,6 +63,10 @@ class Settings:
             document = json.loads(self._path.read_bytes())
             version, values = int(document["version"]), dict(document["values"])
         except FileNotFoundError:
+            return {}
+        except OSError as reason:
+            words = reason.strerror or type(reason).__name__
+            self.notice = f"The settings file cannot be read ({words}). Defaults are in use."
             return {}
         except (ValueError, KeyError, TypeError):
             aside = next(name for name in map(self._aside, count(1)) if not name.exists())

@@ -94,3 +94,21 @@ def test_a_damaged_file_is_set_aside_and_said(tmp_path: Path, content: bytes) ->
     settings["zoom"] = 2.0
     assert opened(path)["zoom"] == 2.0
     assert aside.read_bytes() == content
+
+
+def test_several_values_are_kept_at_once_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    settings = opened(path)
+    with pytest.raises(KeyError):
+        settings.update({"zoom": 3.0, "colour": "blue"})
+    assert settings["zoom"] == 1.5
+    settings.update({"zoom": 3.0, "window": "bone"})
+    assert (opened(path)["zoom"], opened(path)["window"]) == (3.0, "bone")
+
+
+def test_values_hold_where_the_file_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    settings = opened(tmp_path / "file" / "settings.json")
+    with pytest.raises(OSError, match="file"):
+        settings["zoom"] = 3.0
+    assert settings["zoom"] == 3.0
