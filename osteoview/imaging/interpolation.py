@@ -170,10 +170,116 @@ def resample_rows(
             _gather(voxels, n, at, fractions, strides, corners)
             _blend(n, corners, fractions, blank, sample)
             _pool(n, sample, mode, pooled[first:after], count[first:after])
-        for column in range(width):
-            value = pooled[column] / max(count[column], 1) if mode == MEAN else pooled[column]
-            known = count[column] > 0 and value == value
-            out[row, column] = np.int16(np.floor(value + np.float32(0.5))) if known else blank
+        _round_row(pooled, count, mode, blank, out[row])
+
+
+@compiled
+def _read_line(voxels: Pixels, base: int, stride: int, blank: int, line: NDArray[np.float32]) -> None:
+    """Voxels along one axis as numbers, blank ones as NaN."""
+    no_data, n = np.float32(np.nan), line.size
+    if stride == 1:  # in a loop of its own, which runs in vector registers
+        values = voxels[base : base + n]
+        for p in range(n):
+            line[p] = np.float32(values[p]) if values[p] != blank else no_data
+        return
+    for p in range(n):
+        value = voxels[np.uint64(base + p * stride)]
+        line[p] = np.float32(value) if value != blank else no_data
+
+
+@compiled
+def _blend_pair(
+    voxels: Pixels, base: int, apart: int, share: float, stride: int, blank: int, line: NDArray[np.float32],
+    spare: NDArray[np.float32],
+) -> None:  # fmt: skip
+    """Two lines `apart` from each other, blended; the second is not looked at when it has no share."""
+    _read_line(voxels, base, stride, blank, line)
+    if share > ON_CENTER:
+        _read_line(voxels, base + apart, stride, blank, spare)
+        weight = np.float32(share)
+        for p in range(line.size):
+            line[p] += weight * (spare[p] - line[p])
+
+
+@compiled
+def _along_line(
+    line: NDArray[np.float32], n: int, at: NDArray[np.int64], fraction: NDArray[np.float32], sample: NDArray[np.float32]
+) -> None:
+    """Pixels between the voxels of a line."""
+    for p in range(n):
+        a = np.uint64(at[p])
+        here, there = line[a], line[a + np.uint64(fraction[p] > ON_CENTER)]
+        sample[p] = here + fraction[p] * (there - here)
+
+
+@compiled
+def resample_straight_rows(
+    hu: Pixels,
+    axes: NDArray[np.int64],
+    first_sample: Vector,
+    steps: Vector,
+    samples: int,
+    mode: int,
+    blank: int,
+    top: int,
+    bottom: int,
+    out: Pixels,
+) -> None:
+    """As resample_rows, for a plane whose columns, rows and depth each follow one axis of the voxels.
+
+    `axes` are those three axes, `first_sample` and `steps` the coordinates along them. Whole lines of voxels are
+    blended first and pixels then taken from between two of them: a third of the time.
+    """
+    slices, rows, columns = hu.shape
+    voxels = hu.reshape(-1)
+    sizes = np.array([columns, rows, slices], np.int64)[axes]
+    strides = np.array([1, columns, columns * rows], np.int64)[axes]
+    last = sizes - 1.0
+    width = out.shape[1]
+    first, after = _columns_inside(
+        np.array([first_sample[0], 0.0, 0.0]), np.array([steps[0], 0.0, 0.0]), np.array([last[0], 0.0, 0.0]), width
+    )
+    n = after - first
+    at, fraction = np.empty(width, np.int64), np.empty(width, np.float32)
+    for p in range(n):
+        x = first_sample[0] + (first + p) * steps[0]
+        at[p] = int(x + ON_CENTER)
+        fraction[p] = max(x - at[p], 0.0)
+    lowest = min(at[0], at[max(n - 1, 0)]) if n else 0
+    highest = min(max(at[0], at[max(n - 1, 0)]) + 1, sizes[0] - 1) if n else 0
+    at[:n] -= lowest
+    lines = np.empty((3, highest - lowest + 1), np.float32)
+    line, deeper_line, spare = lines[0], lines[1], lines[2]
+    sample, pooled = np.empty(width, np.float32), np.empty(width, np.float32)
+    nothing_yet = np.float32(0.0 if mode == MEAN else (-np.inf if mode == MAXIMUM else np.inf))
+    count = np.empty(width, np.int32)
+    for row in range(top, bottom):
+        pooled[:], count[:] = nothing_yet, 0
+        y = first_sample[1] + row * steps[1]
+        for depth in range(samples):
+            z = first_sample[2] + depth * steps[2]
+            if min(y, z) < -ON_CENTER / 2 or y > last[1] + ON_CENTER / 2 or z > last[2] + ON_CENTER / 2:
+                continue
+            j, k = int(y + ON_CENTER), int(z + ON_CENTER)
+            base = lowest * strides[0] + j * strides[1] + k * strides[2]
+            _blend_pair(voxels, base, strides[1], y - j, strides[0], blank, line, spare)
+            if z - k > ON_CENTER:
+                _blend_pair(voxels, base + strides[2], strides[1], y - j, strides[0], blank, deeper_line, spare)
+                share = np.float32(z - k)
+                for p in range(line.size):
+                    line[p] += share * (deeper_line[p] - line[p])
+            _along_line(line, n, at, fraction, sample)
+            _pool(n, sample, mode, pooled[first:after], count[first:after])
+        _round_row(pooled, count, mode, blank, out[row])
+
+
+@compiled
+def _round_row(pooled: NDArray[np.float32], count: NDArray[np.int32], mode: int, blank: int, out: Pixels) -> None:
+    """Whole HU of a row; blank where no sample counted or one had no data."""
+    for column in range(out.size):
+        value = pooled[column] / max(count[column], 1) if mode == MEAN else pooled[column]
+        known = count[column] > 0 and value == value
+        out[column] = np.int16(np.floor(value + np.float32(0.5))) if known else blank
 
 
 @compiled

@@ -28,6 +28,8 @@ Vector = NDArray[np.float64]
 Mode = Literal["mean", "mip", "minip"]
 
 _ROWS_AT_A_TIME = 16
+# So little may a plane drift away from an axis over its whole width: what interpolation calls on a voxel's centre.
+_ON_AXIS_VOX = 1e-6
 _MODES: tuple[Mode, ...] = ("mean", "mip", "minip")  # in the order of interpolation.MEAN, MAXIMUM, MINIMUM
 
 
@@ -97,7 +99,9 @@ class Reslicer:
     def warm_up(self) -> None:
         """Load the machine code of planes and windows, in the background: half a second; the first time, four."""
         tiny = Volume(np.zeros((2, 2, 2), np.int16), np.eye(4))
-        to_8bit(self.cut(tiny, Plane.named("axial", tiny.center_mm, (0.5, 0.5), (2, 2))), Window(0, 1))
+        straight = Plane.named("axial", tiny.center_mm, (0.5, 0.5), (2, 2))
+        for plane in (straight, straight.rotated([1, 1, 1], 20, tiny.center_mm)):
+            to_8bit(self.cut(tiny, plane), Window(0, 1))
 
     def _resample(
         self, volume: Volume, plane: Plane, slab: Slab | None, origin: Vector, right: Vector, down: Vector
@@ -110,16 +114,23 @@ class Reslicer:
             deeper = volume.inverse_affine[:3, :3] @ plane.normal_mm * (slab.thickness_mm / samples)
         first_sample = origin - deeper * (samples - 1) / 2
         out = np.empty(plane.shape, np.int16)
-        rows = plane.shape[0]
+        rows, blank = plane.shape[0], volume.blank_hu
+        axes = _axes_along(plane, right, down, deeper * samples)
         # Whoever is free takes the next few rows: parts of a plane outside the volume cost nothing.
         tops = iter(range(0, rows, _ROWS_AT_A_TIME))
 
         def work() -> None:
             for top in tops:
                 bottom = min(top + _ROWS_AT_A_TIME, rows)
-                interpolation.resample_rows(
-                    volume.hu, first_sample, right, down, deeper, samples, mode, volume.blank_hu, top, bottom, out
-                )
+                if axes is None:
+                    interpolation.resample_rows(
+                        volume.hu, first_sample, right, down, deeper, samples, mode, blank, top, bottom, out
+                    )
+                else:
+                    steps = np.array([step[axis] for step, axis in zip((right, down, deeper), axes, strict=True)])
+                    interpolation.resample_straight_rows(
+                        volume.hu, axes, first_sample[axes], steps, samples, mode, blank, top, bottom, out
+                    )
 
         helpers = [self._pool.submit(work) for _ in range(self._workers - 1)]
         work()
@@ -163,6 +174,19 @@ def _own_voxels(volume: Volume, plane: Plane, origin: Vector, right: Vector, dow
         return None
     view = volume.hu[tuple(reversed(picks))]
     return view if across < along else view.T
+
+
+def _axes_along(plane: Plane, right: Vector, down: Vector, through: Vector) -> NDArray[np.int64] | None:
+    """The voxel axes that a plane's columns, rows and depth follow; None when one of them follows none."""
+    rows, columns = plane.shape
+    axes = [int(np.argmax(np.abs(right))), int(np.argmax(np.abs(down)))]
+    if axes[0] == axes[1]:
+        return None
+    axes.append(3 - sum(axes))
+    for along, axis in zip((right * columns, down * rows, through), axes, strict=True):
+        if np.abs(np.delete(along, axis)).max() > _ON_AXIS_VOX:
+            return None
+    return np.array(axes)
 
 
 def _within(first: int, last: int, size: int) -> bool:
