@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
 from time import perf_counter
@@ -53,6 +53,14 @@ def compare(
 
     A turn runs its work `repeats` times: more than one where a single run is too short for the clock.
     """
+    ours_s, peer_s = take_turns(ours, peer, turns=turns, repeats=repeats)
+    return Comparison(what, median(ours_s), peer_name, median(peer_s), at_most)
+
+
+def take_turns(
+    ours: Callable[[], object], peer: Callable[[], object], *, turns: int, repeats: int = 1
+) -> tuple[list[float], list[float]]:
+    """Seconds of each turn, ours and the peer's: A B A B, after one unmeasured turn of both."""
     ours_s, peer_s = [], []
     ours()
     peer()
@@ -64,7 +72,12 @@ def compare(
             peer_s.append(_once(peer, repeats))
     finally:
         gc.enable()
-    return Comparison(what, median(ours_s), peer_name, median(peer_s), at_most)
+    return ours_s, peer_s
+
+
+def p95(seconds: Sequence[float]) -> float:
+    """The time that nineteen in twenty stay below."""
+    return sorted(seconds)[int(0.95 * (len(seconds) - 1))]
 
 
 def _once(work: Callable[[], object], repeats: int) -> float:
