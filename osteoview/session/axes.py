@@ -65,6 +65,11 @@ class Axes:
         """Unit vector away from the viewer."""
         return np.asarray(self.turned @ np.cross(RIGHT[name], DOWN[name]))
 
+    def leaning(self, name: Name) -> float:
+        """By how many degrees a plane leans away from the acquired one."""
+        straight = self.upright @ np.cross(RIGHT[name], DOWN[name])
+        return float(np.degrees(np.arccos(np.clip(self.normal(name) @ straight, -1, 1))))
+
     def frame(self, name: Name) -> tuple[Vector, Vector]:
         """Unit vectors to the right and down in the picture of that plane."""
         normal = self.normal(name)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import product
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from osteoview.imaging.plane import Name, Plane
-from osteoview.imaging.volume import Volume
 from osteoview.session.axes import Axes
 from osteoview.session.turn import AS_IT_IS, Turn
 
@@ -34,11 +32,10 @@ class Camera:
     fits: Size | None = None
 
     @classmethod
-    def fitting(cls, name: Name, volume: Volume, size: Size, axes: Axes | None = None, turn: Turn = AS_IT_IS) -> Camera:
-        """The whole volume, as large as the view allows."""
-        camera = cls(name, volume.center_mm, 1.0, axes or Axes.of_volume(volume), turn, size)
-        k, j, i = volume.shape
-        corners_mm = volume.to_mm(list(product((-0.5, i - 0.5), (-0.5, j - 0.5), (-0.5, k - 0.5))))
+    def fitting(cls, name: Name, corners_mm: ArrayLike, size: Size, axes: Axes, turn: Turn = AS_IT_IS) -> Camera:
+        """A box of the patient, given by its corners (8, 3), as large as the view allows."""
+        corners_mm = np.asarray(corners_mm, np.float64)
+        camera = cls(name, corners_mm.mean(axis=0), 1.0, axes, turn, size)
         right_mm, down_mm = camera.frame
         across, along = float(np.ptp(corners_mm @ right_mm)), float(np.ptp(corners_mm @ down_mm))
         mm_per_px = max(across / max(size[0], 1), along / max(size[1], 1), _SMALLEST_MM_PER_PX)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from osteoview.imaging.extent import body_corners_mm
 from osteoview.imaging.first_view import first_point_mm
 from osteoview.imaging.note import Note
 from osteoview.imaging.piece import Piece
@@ -43,6 +44,7 @@ class Display:
         self._turns: dict[Name, Turn] = {}
         self._picture_turn = AS_IT_IS
         self._cameras: dict[Name, Camera] = {}
+        self._corners_mm = np.zeros((8, 3))
         self._zoom_linked = False
         self._window = _SPONGY_BONE
         self._look: Look = _SPONGY_BONE
@@ -115,6 +117,7 @@ class Display:
         self._piece, self._volume, self._radiograph = piece, volume, None
         self._hold_as_acquired()
         self._crosshair_mm = first_point_mm(volume)
+        self._corners_mm = body_corners_mm(volume)
         self._window = self._look = _SPONGY_BONE
         self._inverted = False
         self.opened.announce()
@@ -198,12 +201,12 @@ class Display:
         self.planes_changed.announce()
 
     def camera(self, name: Name, size: tuple[int, int]) -> Camera:
-        """What a view of that size shows of a plane: the whole scan until somebody zooms or pans."""
+        """What a view of that size shows of a plane: the whole body until somebody zooms or pans."""
         camera = self._cameras.get(name)
         if camera is None or (camera.fits is not None and camera.fits != size):
             if self._volume is None:
                 raise ValueError("nothing is open to look at")
-            camera = Camera.fitting(name, self._volume, size, self._axes, self.turn_of(name))
+            camera = Camera.fitting(name, self._corners_mm, size, self._axes, self.turn_of(name))
             self._cameras[name] = camera
         return camera
 

@@ -55,9 +55,9 @@ class PlaneView(ImageView):
         self.hands = [AlignHand(self), AreaHand(self), CrosshairHand(self)]
         self.setAccessibleName(tr(_ACCESSIBLE[name]))
         self.setObjectName(name)
+        self._plane: Plane | None = None
         for announcer in (display.opened, display.crosshair_moved, display.look_changed, display.planes_changed):
-            announcer.subscribe(self.update)
-        display.opened.subscribe(self._forget)
+            announcer.subscribe(self._refresh)
 
     @property
     def camera(self) -> Camera | None:
@@ -68,7 +68,9 @@ class PlaneView(ImageView):
     def plane(self) -> Plane | None:
         """The rectangle in the patient that fills the view, in pixels of the widget."""
         camera = self.camera
-        return camera.plane(self._size(), self.display.crosshair_mm) if camera is not None else None
+        if self._plane is None and camera is not None:
+            self._plane = camera.plane(self._size(), self.display.crosshair_mm)
+        return self._plane
 
     def scroll_slices(self, slices: int) -> None:
         """Move the crosshair by so many of the scan's slices: towards the feet, the back, or the patient's right."""
@@ -139,12 +141,15 @@ class PlaneView(ImageView):
 
     def paint(self, painter: QPainter) -> None:
         """The plane at the screen's own resolution, and its overlay."""
-        volume, camera = self.display.volume, self.camera
-        if volume is None or camera is None:
+        volume, camera, plane = self.display.volume, self.camera, self.plane
+        if volume is None or camera is None or plane is None:
             return
-        area = QRectF(self.rect())
-        painter.drawImage(area, self._image(volume, camera))
-        plane = camera.plane(self._size(), self.display.crosshair_mm)
+        area, image = QRectF(self.rect()), self._image(volume, camera)
+        if image.devicePixelRatioF() == self.devicePixelRatioF():
+            painter.drawImage(0, 0, image)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(area, image)
         overlay.draw_letters(
             painter,
             area,
@@ -159,6 +164,7 @@ class PlaneView(ImageView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the part of the picture that was seen when the view grows or shrinks."""
+        self._plane = None
         before, now = event.oldSize(), event.size()
         camera = self.camera
         if camera is not None and camera.fits is None and before.width() > 0 and before.height() > 0:
@@ -181,22 +187,25 @@ class PlaneView(ImageView):
             hu = self._reslicer.cut(volume, plane, self.display.slab)
             greys = np.ascontiguousarray(to_8bit(hu, self.display.window, invert=self.display.inverted))
             image = QImage(greys.data, greys.shape[1], greys.shape[0], greys.shape[1], QImage.Format.Format_Grayscale8)
+            image.setDevicePixelRatio(scale)
             self._drawn = (key, image.copy())
             self._pace.drew(now_s, time.perf_counter() - now_s, coarse=coarse)
             if coarse:
                 self._finer.start()
         return self._drawn[1]
 
-    def _forget(self) -> None:
-        self._drawn = None
+    def _refresh(self) -> None:
+        self._plane = None
+        self.update()
 
     def _size(self) -> tuple[int, int]:
         return max(self.width(), 1), max(self.height(), 1)
 
     def _position_words(self, volume: Volume) -> str:
         axes, crosshair_mm = self.display.axes, self.display.crosshair_mm
-        if axes.is_oblique:
-            return tr("oblique")
+        leaning = round(axes.leaning(self.name))
+        if leaning:
+            return tr("oblique {angle}°").format(angle=leaning)
         depth_mm = float(crosshair_mm @ axes.normal(self.name)) * (-1 if self.name == "sagittal" else 1)
         axis = own_axis(volume, self.name)
         index = round(float(volume.to_vox(crosshair_mm)[axis]))

@@ -1,0 +1,63 @@
+"""Text over an image: drawn once with a dark outline, kept, and copied into every frame."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QImage, QPainter, QPainterPath, QPen
+
+# An outline keeps letters readable on bone and on air alike.
+_OUTLINE_PX = 3.0
+_SHADE = QColor(0, 0, 0, 200)
+_KEPT = 600  # three views show some ten texts each; numbers change with every slice
+
+
+def height(size_px: int) -> float:
+    """From one line of text to the next."""
+    return QFontMetricsF(_font(size_px, bold=False)).height()
+
+
+def width(words: str, size_px: int, *, bold: bool = False) -> float:
+    """How far a text reaches."""
+    return QFontMetricsF(_font(size_px, bold)).horizontalAdvance(words)
+
+
+def elided(words: str, size_px: int, at_most_px: float) -> str:
+    """The text, shortened at its end where it would be too long."""
+    return QFontMetricsF(_font(size_px, bold=False)).elidedText(words, Qt.TextElideMode.ElideRight, at_most_px)
+
+
+def draw(painter: QPainter, left_top: QPointF, words: str, size_px: int, colour: str, *, bold: bool = False) -> None:
+    """A line of text whose top left corner is there."""
+    if not words:
+        return
+    picture = _picture(words, _font(size_px, bold).toString(), colour, painter.device().devicePixelRatioF())
+    # Whole pixels: half a pixel off would blur it.
+    painter.drawImage(QPointF(round(left_top.x() - _OUTLINE_PX), round(left_top.y())), picture)
+
+
+def _font(size_px: int, bold: bool) -> QFont:
+    font = QFont(QGuiApplication.font())
+    font.setPixelSize(size_px)
+    font.setBold(bold)
+    return font
+
+
+@lru_cache(_KEPT)
+def _picture(words: str, described: str, colour: str, ratio: float) -> QImage:
+    font = QFont()
+    font.fromString(described)
+    metrics = QFontMetricsF(font)
+    across, along = metrics.horizontalAdvance(words) + 2 * _OUTLINE_PX, metrics.height()
+    picture = QImage(int(across * ratio) + 2, int(along * ratio) + 2, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    path = QPainterPath()
+    path.addText(QPointF(_OUTLINE_PX, metrics.ascent()), font, words)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.strokePath(path, QPen(_SHADE, _OUTLINE_PX, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.fillPath(path, QColor(colour))
+    painter.end()
+    return picture
