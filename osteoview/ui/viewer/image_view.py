@@ -61,6 +61,9 @@ class ImageView(QWidget):
     def scroll_slices(self, slices: int) -> None:
         """Show a neighbouring slice."""
 
+    def scroll_to_end(self, last: bool) -> None:
+        """Show the first or the last slice."""
+
     def zoom(self, factor: float, about_px: QPointF) -> None:
         """Enlarge what lies under a point."""
 
