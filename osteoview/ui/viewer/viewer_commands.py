@@ -1,4 +1,4 @@
-"""What the commands of the images do: planes, slabs, slices, layouts, windows. Wired to keys and menus by the window."""
+"""What the commands of the images do: planes, slabs, slices, layouts, windows. The window gives them keys and menus."""
 
 from __future__ import annotations
 
@@ -49,14 +49,14 @@ class ViewerCommands:
             **{command: partial(session.set_layout, layout) for command, layout in LAYOUTS.items()},
             **{f"window.{preset.key}": partial(session.apply_preset, preset) for preset in PRESETS},
             "window.invert": session.toggle_inverted,
-            "planes.straighten": lambda: session.active.straighten(),
+            "planes.straighten": self._straighten,
             "slab.thicker": partial(self._thicken, 1),
             "slab.thinner": partial(self._thicken, -1),
             "slab.mode": self._next_mode,
             "slab.none": lambda: session.active.set_slab(None),
             "turn.mirror": lambda: viewer.active.mirror(down=False),
             "turn.flip": lambda: viewer.active.mirror(down=True),
-            "turn.rotate": lambda: viewer.active.turn_clockwise(),
+            "turn.rotate": self._turn,
             "slices.up": lambda: viewer.active.scroll_slices(-1),
             "slices.down": lambda: viewer.active.scroll_slices(1),
             "slices.page_up": lambda: viewer.active.scroll_slices(-_PAGE_SLICES),
@@ -83,6 +83,12 @@ class ViewerCommands:
             "view.link_zoom": session.active.zoom_linked,
             "compare.link": session.linked,
         }
+
+    def _straighten(self) -> None:
+        self._session.active.straighten()
+
+    def _turn(self) -> None:
+        self._viewer.active.turn_clockwise()
 
     def _thicken(self, step: int) -> None:
         display = self._session.active
