@@ -163,7 +163,7 @@ class Display:
 
     def turn_planes(self, about: Name, degrees: float) -> None:
         """Turn the other two planes around the crosshair, clockwise as seen in the plane `about`."""
-        self._lay(self._axes.rotated(about, degrees))
+        self.lay(self._axes.rotated(about, degrees))
 
     def align(self, points_mm: ArrayLike) -> bool:
         """Lay the axial plane through three points of an endplate; False, and nothing, when no endplate lies so."""
@@ -173,12 +173,19 @@ class Display:
         if length < _SMALLEST_ENDPLATE_MM2 or abs(normal @ self._axes.upright[:, 2]) < _STEEPEST * length:
             return False
         self.move_crosshair((one + two + three) / 3)
-        self._lay(self._axes.aligned(normal))
+        self.lay(self._axes.aligned(normal))
         return True
 
     def straighten(self) -> None:
         """Planes as they were acquired."""
-        self._lay(self._axes.straightened())
+        self.lay(self._axes.straightened())
+
+    def lay(self, axes: Axes) -> None:
+        """Let the planes lie so."""
+        self._axes = axes
+        for name in NAMES:
+            self._refit(name)
+        self.planes_changed.announce()
 
     def set_slab(self, slab: Slab | None) -> None:
         """Make the planes thick, or thin again."""
@@ -250,12 +257,6 @@ class Display:
         self._axes = Axes.of_volume(self._volume) if self._volume is not None else Axes.straight()
         self._slab, self._picture_turn = None, AS_IT_IS
         self._turns, self._cameras = {}, {}
-
-    def _lay(self, axes: Axes) -> None:
-        self._axes = axes
-        for name in NAMES:
-            self._refit(name)
-        self.planes_changed.announce()
 
     def _refit(self, name: Name) -> None:
         if name in self._cameras:
