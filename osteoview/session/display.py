@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from osteoview.annotation.image_key import ImageKey
 from osteoview.imaging.extent import body_corners_mm
 from osteoview.imaging.first_view import first_point_mm
 from osteoview.imaging.note import Note
@@ -38,6 +39,7 @@ class Display:
         self._piece: Piece | None = None
         self._volume: Volume | None = None
         self._radiograph: Radiograph | None = None
+        self._key: ImageKey | None = None
         self._crosshair_mm = np.zeros(3)
         self._axes = Axes.straight()
         self._slab: Slab | None = None
@@ -64,6 +66,16 @@ class Display:
     def radiograph(self) -> Radiograph | None:
         """The open picture; None while a CT or nothing is open."""
         return self._radiograph
+
+    @property
+    def key(self) -> ImageKey | None:
+        """By which name measurements know the open image."""
+        if self._key is None and self._piece is not None:
+            if self._volume is not None:
+                self._key = ImageKey.of_volume(self._volume, self._piece.part)
+            elif self._radiograph is not None:
+                self._key = ImageKey.of_radiograph(self._radiograph)
+        return self._key
 
     @property
     def crosshair_mm(self) -> NDArray[np.float64]:
@@ -114,7 +126,7 @@ class Display:
 
     def open_volume(self, piece: Piece, volume: Volume) -> None:
         """Show a CT, crosshair in its vertebral column, in the window for spongy bone."""
-        self._piece, self._volume, self._radiograph = piece, volume, None
+        self._piece, self._volume, self._radiograph, self._key = piece, volume, None, None
         self._hold_as_acquired()
         self._crosshair_mm = first_point_mm(volume)
         self._corners_mm = body_corners_mm(volume)
@@ -124,7 +136,7 @@ class Display:
 
     def open_radiograph(self, piece: Piece, radiograph: Radiograph) -> None:
         """Show a picture as its header asks."""
-        self._piece, self._volume, self._radiograph = piece, None, radiograph
+        self._piece, self._volume, self._radiograph, self._key = piece, None, radiograph, None
         self._hold_as_acquired()
         self._inverted = False
         self._look = look = radiograph.look
@@ -135,13 +147,13 @@ class Display:
 
     def close(self) -> None:
         """Show nothing, and let go of the image."""
-        self._piece = self._volume = self._radiograph = None
+        self._piece = self._volume = self._radiograph = self._key = None
         self._hold_as_acquired()
         self.opened.announce()
 
     def replace_volume(self, volume: Volume) -> None:
         """The same scan with more of its slices; how it is looked at stays."""
-        self._volume = volume
+        self._volume, self._key = volume, None
         self.planes_changed.announce()
 
     def reset(self) -> None:
@@ -216,6 +228,11 @@ class Display:
             camera = Camera.fitting(name, self._corners_mm, size, self._axes, self.turn_of(name))
             self._cameras[name] = camera
         return camera
+
+    @property
+    def zoomed_cameras(self) -> tuple[Camera, ...]:
+        """Of the planes that somebody zoomed or panned."""
+        return tuple(camera for camera in self._cameras.values() if camera.fits is None)
 
     def set_camera(self, camera: Camera) -> None:
         """Zoom or pan one plane; with linked zoom the others take its scale."""

@@ -8,10 +8,13 @@ from functools import partial
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from osteoview.annotation.measurement import Measurement
 from osteoview.imaging.series_index import SeriesIndex
 from osteoview.imaging.window import Preset, Window
 from osteoview.session.announcer import Announcer
 from osteoview.session.display import Display
+from osteoview.session.findings import Findings
+from osteoview.session.history import History
 
 NO_ENDPLATE = (
     "Those three points do not span an endplate: two lie in the sagittal view, the third beside them. Click again."
@@ -28,6 +31,12 @@ class Tool(Enum):
     SCROLL = "scroll"
     CROSSHAIR = "crosshair"
     ALIGN = "align"
+    LENGTH = "length"
+    ANGLE = "angle"
+    ELLIPSE = "ellipse"
+    RECTANGLE = "rectangle"
+    POLYGON = "polygon"
+    SAMPLE = "sample"
 
 
 class Layout(Enum):
@@ -50,6 +59,8 @@ class Session:
         self.tool_changed = Announcer()
         self.layout_changed = Announcer()
         self.active_changed = Announcer()
+        self.findings_changed = Announcer()
+        self.selection_changed = Announcer()
         self.main = Display()
         self.beside = Display()
         self._index = SeriesIndex()
@@ -61,6 +72,8 @@ class Session:
         self._endplate_mm: tuple[NDArray[np.float64], ...] = ()
         self._align_refusal = ""
         self._following = False
+        self._history = History()
+        self._selected = ""
         for display, other in ((self.main, self.beside), (self.beside, self.main)):
             display.opened.subscribe(self._measure_offset)
             display.crosshair_moved.subscribe(partial(self._follow, display, other))
@@ -86,6 +99,26 @@ class Session:
         return self._linked
 
     @property
+    def findings(self) -> Findings:
+        """Everything that was drawn or set by hand."""
+        return self._history.findings
+
+    @property
+    def undo_name(self) -> str:
+        """Which edit undo takes back; '' when there is none."""
+        return self._history.undo_name
+
+    @property
+    def redo_name(self) -> str:
+        """Which edit redo does again; '' when there is none."""
+        return self._history.redo_name
+
+    @property
+    def selected(self) -> Measurement | None:
+        """The measurement that keys and panels speak of."""
+        return self.findings.measurement(self._selected)
+
+    @property
     def tool(self) -> Tool:
         """What the left button does."""
         return self._tool
@@ -99,6 +132,34 @@ class Session:
         """Replace the list of what may be opened."""
         self._index = index
         self.studies_changed.announce()
+
+    def edit(self, name: str, findings: Findings, *, merge: str = "") -> None:
+        """Go on to these findings; edits with the same `merge`, one after the other, are undone as one."""
+        if self._history.edit(name, findings, merge=merge):
+            self.findings_changed.announce()
+
+    def undo(self) -> None:
+        """Take back the last edit."""
+        if self._history.undo():
+            self.findings_changed.announce()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        if self._history.redo():
+            self.findings_changed.announce()
+
+    def begin_anew(self, findings: Findings) -> None:
+        """Findings from a file, with nothing to undo."""
+        self._history = History(findings)
+        self._selected = ""
+        self.findings_changed.announce()
+
+    def select(self, measurement: Measurement | None) -> None:
+        """Let keys and panels speak of this measurement, or of none."""
+        chosen = measurement.id if measurement is not None else ""
+        if chosen != self._selected:
+            self._selected = chosen
+            self.selection_changed.announce()
 
     def activate(self, display: Display) -> None:
         """Let keys and commands speak to this display."""

@@ -1,0 +1,75 @@
+"""Everything a person drew or set, as one value: what undo goes through, and what is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from osteoview.annotation import document
+from osteoview.annotation.document import Document
+from osteoview.annotation.errors import DocumentError
+from osteoview.annotation.image_key import ImageKey
+from osteoview.annotation.measurement import Measurement
+
+VERSION = 1
+_NAMES = ("version", "measurements")
+
+
+@dataclass(frozen=True)
+class Findings:
+    """Never changed: every edit makes another one, which shares with the first what it did not touch."""
+
+    measurements: tuple[Measurement, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Each can be found by its identifier."""
+        if len({one.id for one in self.measurements}) < len(self.measurements):
+            raise ValueError("two measurements have the same identifier")
+
+    def measurement(self, id_: str) -> Measurement | None:
+        """The one with that identifier, None once it was deleted."""
+        return next((one for one in self.measurements if one.id == id_), None)
+
+    def on(self, image: ImageKey) -> tuple[Measurement, ...]:
+        """Those that were drawn on that image, in the order of drawing."""
+        return tuple(one for one in self.measurements if one.ground.image == image)
+
+    def adding(self, *measurements: Measurement) -> Findings:
+        """With more measurements, after the others."""
+        return replace(self, measurements=(*self.measurements, *measurements))
+
+    def replacing(self, measurement: Measurement) -> Findings:
+        """With another measurement in the place of the one of the same identifier."""
+        if self.measurement(measurement.id) is None:
+            raise KeyError(f"no measurement {measurement.id}")
+        changed = tuple(measurement if one.id == measurement.id else one for one in self.measurements)
+        return replace(self, measurements=changed)
+
+    def without(self, ids: Iterable[str]) -> Findings:
+        """Without the measurements of these identifiers."""
+        gone = frozenset(ids)
+        return replace(self, measurements=tuple(one for one in self.measurements if one.id not in gone))
+
+    def to_document(self) -> Document:
+        """As plain values."""
+        return {"version": VERSION, "measurements": [one.to_document() for one in self.measurements]}
+
+    @classmethod
+    def from_document(cls, value: object) -> Findings:
+        """Read back what to_document wrote, in this version or an older one."""
+        loose = value if isinstance(value, dict) else {}
+        version = document.number(loose, "version")
+        if version > VERSION:
+            raise DocumentError(
+                f"The findings were written by a newer OsteoView (version {version:g}, this one knows {VERSION}).",
+                hint="Open them with the newer program.",
+            )
+        known = document.fields(value, "the findings", _NAMES)
+        measurements = tuple(Measurement.from_document(one) for one in document.entries(known, "measurements"))
+        try:
+            return cls(measurements)
+        except ValueError as reason:
+            raise document.damaged(str(reason)) from reason
+
+
+NOTHING = Findings()
