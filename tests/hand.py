@@ -10,12 +10,12 @@ from __future__ import annotations
 import ctypes
 import ctypes.util
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from functools import cache
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QCursor, QGuiApplication, QKeySequence, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QCursor, QGuiApplication, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -31,7 +31,9 @@ _NOTCH = 120
 class Hand:
     """Moves, presses and turns at pixels of a widget."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, waits: bool = True) -> None:
+        """One that does not wait leaves what it did in the program's queue, for a clock to start."""
+        self._waits = waits
         alone = "PYTEST_XDIST_WORKER" not in os.environ
         self._x = _x_display() if alone and QGuiApplication.platformName() == "xcb" else None
         self._modifier = NOTHING
@@ -47,6 +49,15 @@ class Hand:
             QTest.mouseMove(widget, at)
         else:
             self._x.move(widget.mapToGlobal(at) * widget.devicePixelRatioF())
+        self._listen()
+
+    def move_all(self, widget: QWidget, way: Sequence[QPoint]) -> None:
+        """Pass all these points before the program has a chance to look."""
+        for at in way:
+            if self._x is None:
+                QApplication.postEvent(widget, _move_event(widget, at))
+            else:
+                self._x.move(widget.mapToGlobal(at) * widget.devicePixelRatioF())
         self._listen()
 
     def press(self, widget: QWidget, at: QPoint, button: Qt.MouseButton = LEFT) -> None:
@@ -91,7 +102,8 @@ class Hand:
 
     def wheel(self, widget: QWidget, at: QPoint, notches: int) -> None:
         """Turn the wheel: positive away from the person."""
-        self.move(widget, at)
+        if self._x is not None and QCursor.pos() != widget.mapToGlobal(at):
+            self.move(widget, at)
         for _ in range(abs(notches)):
             if self._x is None:
                 _send_wheel(widget, at, notches // abs(notches), self._modifier)
@@ -121,7 +133,8 @@ class Hand:
             self._x.sync()
             # Asking for the pointer goes through Qt's own connection: its answer comes behind the events above.
             QCursor.pos()
-        QApplication.processEvents()
+        if self._waits:
+            QApplication.processEvents()
 
 
 class _XDisplay:
@@ -190,6 +203,11 @@ def _x_display() -> _XDisplay | None:
     xlib.XOpenDisplay.restype = ctypes.c_void_p
     display = xlib.XOpenDisplay(None)
     return _XDisplay(xlib, xtest, display) if display else None
+
+
+def _move_event(widget: QWidget, at: QPoint) -> QMouseEvent:
+    place, on_screen = QPointF(at), widget.mapToGlobal(QPointF(at))
+    return QMouseEvent(QEvent.Type.MouseMove, place, on_screen, Qt.MouseButton.NoButton, LEFT, NOTHING)
 
 
 def _send_wheel(widget: QWidget, at: QPoint, notch: int, modifier: Qt.KeyboardModifier) -> None:

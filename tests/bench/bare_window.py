@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from time import perf_counter
 from typing import Any
 
 import numpy as np
@@ -35,14 +36,15 @@ class BareWindow:
         self._widget.show()
         self.repaint()
 
-    def repaint(self) -> None:
-        """Show the next slices in all three images; returns when they are painted."""
-        before = self._paints.count
+    def repaint(self) -> float:
+        """Show the next slices in all three images; returns the seconds until they are painted."""
+        before, start = self._paints.count, perf_counter()
         for n, image in enumerate(self._images):
             image.setImage(self._hu[(self._shown + 5 * n) % _SLICES], autoLevels=False, levels=_LEVELS_HU)
         self._shown += 1
         while self._paints.count == before:
             QApplication.processEvents()
+        return perf_counter() - start
 
     def close(self) -> None:
         self._widget.close()

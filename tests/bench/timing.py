@@ -61,15 +61,22 @@ def take_turns(
     ours: Callable[[], object], peer: Callable[[], object], *, turns: int, repeats: int = 1
 ) -> tuple[list[float], list[float]]:
     """Seconds of each turn, ours and the peer's: A B A B, after one unmeasured turn of both."""
-    ours_s, peer_s = [], []
+    return take_clocked_turns(lambda: _once(ours, repeats), lambda: _once(peer, repeats), turns=turns)
+
+
+def take_clocked_turns(
+    ours: Callable[[], float], peer: Callable[[], float], *, turns: int
+) -> tuple[list[float], list[float]]:
+    """The same for work that knows when its clock starts, and returns its seconds."""
     ours()
     peer()
+    ours_s, peer_s = [], []
     gc.collect()
     gc.disable()
     try:
         for _ in range(turns):
-            ours_s.append(_once(ours, repeats))
-            peer_s.append(_once(peer, repeats))
+            ours_s.append(ours())
+            peer_s.append(peer())
     finally:
         gc.enable()
     return ours_s, peer_s
