@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QPainter, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
 from osteoview.imaging.radiograph import Radiograph
+from osteoview.imaging.reduction import reduced
 from osteoview.session.display import Display
 from osteoview.session.session import Session
 from osteoview.ui.viewer import overlay
@@ -27,20 +28,21 @@ class PictureView(ImageView):
 
     def __init__(self, session: Session, display: Display, parent: QWidget | None = None) -> None:
         super().__init__(session, display, parent)
-        self._pixmap: QPixmap | None = None
+        self._pixmap: tuple[QPixmap, int] | None = None
+        self._smaller: dict[int, Radiograph] = {}
         self._zoom = 0.0  # 0 fits the picture, whatever the size of the view
         self._off_px = QPointF()
         self.hands = [AreaHand(self)]
         self.setAccessibleName(tr("picture view"))
         self.setObjectName("picture")
-        display.opened.subscribe(self.reset)
-        display.look_changed.subscribe(self._render)
+        display.opened.subscribe(self._open)
+        display.look_changed.subscribe(self._forget)
         display.planes_changed.subscribe(self.update)
 
     def reset(self) -> None:
         """Fit the whole picture."""
         self._zoom, self._off_px = 0.0, QPointF()
-        self._render()
+        self.update()
 
     def zoom(self, factor: float, about_px: QPointF) -> None:
         """Enlarge what lies under the pointer."""
@@ -102,13 +104,15 @@ class PictureView(ImageView):
     def paint(self, painter: QPainter) -> None:
         """The picture, its sides, and what is known of its scale."""
         radiograph = self.display.radiograph
-        if radiograph is None or self._pixmap is None:
+        if radiograph is None:
             return
+        pixmap, smaller = self._drawn(radiograph)
         view = QRectF(self.rect())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.save()
         painter.setTransform(self._to_view(), combine=True)
-        painter.drawPixmap(0, 0, self._pixmap)
+        painter.scale(smaller, smaller)
+        painter.drawPixmap(0, 0, pixmap)
         painter.restore()
         overlay.draw_letters(painter, view, *self._letters(radiograph))
         title = radiograph.description or tr("Picture")
@@ -122,16 +126,31 @@ class PictureView(ImageView):
         if radiograph.scale.spacing_mm is not None:
             overlay.draw_ruler(painter, view, radiograph.scale.spacing_mm[1] / self._scale())
 
-    def _render(self) -> None:
-        radiograph = self.display.radiograph
+    def _open(self) -> None:
+        self._smaller = {}
         self._pixmap = None
-        if radiograph is not None:
+        self.reset()
+
+    def _forget(self) -> None:
+        self._pixmap = None
+        self.update()
+
+    def _drawn(self, radiograph: Radiograph) -> tuple[QPixmap, int]:
+        """The picture in greys, and by how much it is smaller than stored: a view need not carry unseen pixels."""
+        needed = self._scale() * self.devicePixelRatioF()
+        smaller = 1
+        while needed * smaller * 2 <= 1:
+            smaller *= 2
+        if self._pixmap is None or self._pixmap[1] != smaller:
+            if smaller not in self._smaller:
+                self._smaller[smaller] = reduced(radiograph, smaller)
             look = None if radiograph.is_color else self.display.look
-            greys = np.ascontiguousarray(radiograph.to_8bit(look, invert=self.display.inverted))
+            greys = self._smaller[smaller].to_8bit(look, invert=self.display.inverted)
+            greys = np.ascontiguousarray(greys)
             kind = QImage.Format.Format_RGB888 if greys.ndim == 3 else QImage.Format.Format_Grayscale8
             image = QImage(greys.data, greys.shape[1], greys.shape[0], greys.strides[0], kind)
-            self._pixmap = QPixmap.fromImage(image)
-        self.update()
+            self._pixmap = (QPixmap.fromImage(image), smaller)
+        return self._pixmap
 
     def _scale(self) -> float:
         radiograph = self.display.radiograph
