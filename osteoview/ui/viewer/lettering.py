@@ -28,6 +28,18 @@ def elided(words: str, size_px: int, at_most_px: float) -> str:
     return QFontMetricsF(_font(size_px, bold=False)).elidedText(words, Qt.TextElideMode.ElideRight, at_most_px)
 
 
+def wrapped(words: str, size_px: int, at_most_px: float) -> list[str]:
+    """The text in lines that are no longer than that, broken between words."""
+    lines: list[str] = []
+    for word in words.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width(longer, size_px) <= at_most_px:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
 def draw(painter: QPainter, left_top: QPointF, words: str, size_px: int, colour: str, *, bold: bool = False) -> None:
     """A line of text whose top left corner is there."""
     if not words:

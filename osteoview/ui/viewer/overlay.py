@@ -14,14 +14,16 @@ _SHADE = QColor(0, 0, 0, 180)
 
 
 def draw_words(painter: QPainter, area: QRectF, words: list[str], *, right: bool = False, bottom: bool = False) -> None:
-    """Lines of text in a corner; the first is the brightest."""
+    """Lines of text in a corner; the first is the brightest. Long ones are broken before they reach the middle."""
     height = lettering.height(NORMAL_PX)
-    top = area.bottom() - _MARGIN - height * len(words) if bottom else area.top() + _MARGIN
-    for n, line in enumerate(words):
+    room = area.width() / 2 - 3 * _MARGIN
+    shown = [(part, n > 0) for n, line in enumerate(words) for part in lettering.wrapped(line, NORMAL_PX, room)]
+    top = area.bottom() - _MARGIN - height * len(shown) if bottom else area.top() + _MARGIN
+    for n, (line, dim) in enumerate(shown):
         left = area.left() + _MARGIN
         if right:
             left = area.right() - _MARGIN - lettering.width(line, NORMAL_PX)
-        lettering.draw(painter, QPointF(left, top + height * n), line, NORMAL_PX, VIEW_DIM if n else VIEW_TEXT)
+        lettering.draw(painter, QPointF(left, top + height * n), line, NORMAL_PX, VIEW_DIM if dim else VIEW_TEXT)
 
 
 def draw_letters(painter: QPainter, area: QRectF, left: str, top: str, right: str, bottom: str) -> None:
