@@ -12,8 +12,7 @@ _LOG = logging.getLogger("osteoview")
 _MOST_BYTES = 1 << 20
 _OLD_FILES = 3
 _PACKAGE = Path(__file__).resolve().parents[2]
-# From a path's first separator to the end of the line: where a folder's name with spaces in it ends, nobody can tell.
-_PATH = re.compile(r"\S*[\\/].*", re.DOTALL)
+_SEPARATOR = re.compile(r"[\\/]")
 
 
 def write_log(folder: Path) -> logging.Handler | None:
@@ -56,12 +55,18 @@ class _Discreet(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """One line."""
-        message = _PATH.sub("…", record.getMessage())
+        message = _without_path(record.getMessage())
         clean = logging.makeLogRecord(
             {**record.__dict__, "msg": message, "args": (), "exc_info": None, "exc_text": None}
         )
         exception = record.exc_info[1] if record.exc_info else None
         return super().format(clean) + (f" ({where(exception)})" if exception is not None else "")
+
+
+def _without_path(message: str) -> str:
+    """The words before the first path: where a folder's name with spaces in it ends, nobody can tell."""
+    found = _SEPARATOR.search(message)
+    return message if found is None else f"{message[: found.start()].rpartition(' ')[0]} …"
 
 
 def _short(filename: str) -> str:
