@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
@@ -115,7 +116,7 @@ class Plane:
             (size[along], size[across]),
         )
 
-    @property
+    @cached_property
     def normal_mm(self) -> Vector:
         """Unit vector away from the viewer: right × down."""
         return _unit(np.cross(self.right_mm, self.down_mm))
@@ -134,8 +135,12 @@ class Plane:
 
     def to_px(self, points_mm: ArrayLike) -> Vector:
         """Pixel coordinates (column, row) of patient positions (…, 3), and their depth behind the plane in mm."""
+        return np.asarray((np.asarray(points_mm, np.float64) - self.origin_mm) @ self._inverse_steps, np.float64)
+
+    @cached_property
+    def _inverse_steps(self) -> Vector:
         steps = np.stack([self.right_mm * self.pixel_mm[0], self.down_mm * self.pixel_mm[1], self.normal_mm])
-        return np.asarray((np.asarray(points_mm, np.float64) - self.origin_mm) @ np.linalg.inv(steps), np.float64)
+        return np.asarray(np.linalg.inv(steps), np.float64)
 
     def moved(self, distance_mm: float) -> Plane:
         """The parallel plane that far away from the viewer."""

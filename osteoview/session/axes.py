@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from osteoview.imaging.geometry import GeometryError, rotation
-from osteoview.imaging.plane import DOWN, RIGHT, Name, own_axis
+from osteoview.imaging.plane import DOWN, NAMES, RIGHT, Name, own_axis
 from osteoview.imaging.volume import Volume
 
 Vector = NDArray[np.float64]
@@ -63,7 +64,7 @@ class Axes:
 
     def normal(self, name: Name) -> Vector:
         """Unit vector away from the viewer."""
-        return np.asarray(self.turned @ np.cross(RIGHT[name], DOWN[name]))
+        return self._normals[name]
 
     def leaning(self, name: Name) -> float:
         """By how many degrees a plane leans away from the acquired one."""
@@ -72,13 +73,7 @@ class Axes:
 
     def frame(self, name: Name) -> tuple[Vector, Vector]:
         """Unit vectors to the right and down in the picture of that plane."""
-        normal = self.normal(name)
-        wanted = self.upright @ RIGHT[name]
-        right = wanted - normal * (wanted @ normal)
-        if np.linalg.norm(right) < _STILL_UPRIGHT:
-            right = self.turned @ RIGHT[name]
-        right = right / np.linalg.norm(right)
-        return np.asarray(right), np.asarray(np.cross(normal, right))
+        return self._frames[name]
 
     def rotated(self, about: Name, degrees: float) -> Axes:
         """The other two planes turned clockwise on the screen of `about`, which stays as it is."""
@@ -104,6 +99,28 @@ class Axes:
     def straightened(self) -> Axes:
         """As they were acquired."""
         return replace(self, turned=self.upright)
+
+    @cached_property
+    def _normals(self) -> dict[Name, Vector]:
+        return {name: _read_only(self.turned @ np.cross(RIGHT[name], DOWN[name])) for name in NAMES}
+
+    @cached_property
+    def _frames(self) -> dict[Name, tuple[Vector, Vector]]:
+        return {name: self._upright_frame(name) for name in NAMES}
+
+    def _upright_frame(self, name: Name) -> tuple[Vector, Vector]:
+        normal = self._normals[name]
+        wanted = self.upright @ RIGHT[name]
+        right = wanted - normal * (wanted @ normal)
+        if np.linalg.norm(right) < _STILL_UPRIGHT:
+            right = self.turned @ RIGHT[name]
+        right = right / np.linalg.norm(right)
+        return _read_only(right), _read_only(np.cross(normal, right))
+
+
+def _read_only(vector: Vector) -> Vector:
+    vector.flags.writeable = False
+    return vector
 
 
 def _orthonormal(matrix: Matrix) -> Matrix:

@@ -120,7 +120,8 @@ class CrosshairHand:
         reach = hypot(area.width(), area.height())
         slab = self._view.display.slab
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._view.display.axes.is_oblique)
-        for line in self._lines():
+        lines = self._lines()
+        for line in lines:
             if line.is_level:
                 self._fill_level(painter, line)
             else:
@@ -134,7 +135,7 @@ class CrosshairHand:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(QColor(0, 0, 0, 140))
             painter.setPen(QPen(QColor(VIEW_CROSSHAIR), 1.5))
-            for line in self._lines():
+            for line in lines:
                 for handle in self._handles(line):
                     painter.drawEllipse(handle, _HANDLE_PX, _HANDLE_PX)
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -7,13 +7,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from osteoview.imaging.window import Window
 from osteoview.session.display import Display
 from osteoview.session.session import Session, Tool
-from osteoview.ui.theme import VIEW_BACKGROUND
 from osteoview.ui.viewer.hand import Hand
 
 _ZOOM_PER_NOTCH = 1.15
@@ -93,13 +92,12 @@ class ImageView(QWidget):
         return np.zeros(0)
 
     def paint(self, painter: QPainter) -> None:
-        """Draw the image and what lies over it."""
+        """Draw every pixel of the view: the image and what lies over it, black where there is none."""
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Black first: where there is no image there is no light."""
+        """The image, and what lies over it."""
         del event
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(VIEW_BACKGROUND))
         self.paint(painter)
         for hand in self.hands:
             hand.paint(painter)

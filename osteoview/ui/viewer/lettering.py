@@ -13,11 +13,13 @@ _SHADE = QColor(0, 0, 0, 200)
 _KEPT = 600  # three views show some ten texts each; numbers change with every slice
 
 
+@lru_cache
 def height(size_px: int) -> float:
     """From one line of text to the next."""
     return QFontMetricsF(_font(size_px, bold=False)).height()
 
 
+@lru_cache(_KEPT)
 def width(words: str, size_px: int, *, bold: bool = False) -> float:
     """How far a text reaches."""
     return QFontMetricsF(_font(size_px, bold)).horizontalAdvance(words)

@@ -27,6 +27,7 @@ class Localizer(QWidget):
         self._display = display
         self._from: Name = "coronal"
         self._image: QImage | None = None
+        self._scaled: tuple[QImage, QImage] | None = None
         self._plane: Plane | None = None
         self._seen: Volume | None = None
         self.setObjectName("localizer")
@@ -47,8 +48,7 @@ class Localizer(QWidget):
         if volume is not None:
             self._project(volume)
         if volume is not None and self._image is not None and self._plane is not None:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(self._area(), self._image)
+            self._draw_image(painter, self._image)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for name in NAMES:
                 if name != self._from:
@@ -91,6 +91,17 @@ class Localizer(QWidget):
         self._image = QImage(
             greys.data, greys.shape[1], greys.shape[0], greys.strides[0], QImage.Format.Format_Grayscale8
         ).copy()
+
+    def _draw_image(self, painter: QPainter, image: QImage) -> None:
+        """Scaled once for each size: scaling smoothly takes longer than all the rest."""
+        area, ratio = self._area().toRect(), self.devicePixelRatioF()
+        size = area.size() * ratio
+        if self._scaled is None or self._scaled[0] is not image or self._scaled[1].size() != size:
+            ways = (Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+            scaled = image.scaled(size, *ways)
+            scaled.setDevicePixelRatio(ratio)
+            self._scaled = (image, scaled)
+        painter.drawImage(area.topLeft(), self._scaled[1])
 
     def _area(self) -> QRectF:
         """Where the projection is shown: as large as fits, in the scan's true proportions."""

@@ -8,13 +8,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QImage, QPainter, QPixmap, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
 from osteoview.imaging.radiograph import Radiograph
 from osteoview.imaging.reduction import reduced
 from osteoview.session.display import Display
 from osteoview.session.session import Session
+from osteoview.ui.theme import VIEW_BACKGROUND
 from osteoview.ui.viewer import overlay
 from osteoview.ui.viewer.area_hand import AreaHand
 from osteoview.ui.viewer.image_view import ImageView
@@ -103,6 +104,7 @@ class PictureView(ImageView):
 
     def paint(self, painter: QPainter) -> None:
         """The picture, its sides, and what is known of its scale."""
+        painter.fillRect(self.rect(), QColor(VIEW_BACKGROUND))
         radiograph = self.display.radiograph
         if radiograph is None:
             return

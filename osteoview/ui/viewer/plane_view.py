@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QTimer
-from PySide6.QtGui import QImage, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from osteoview.imaging.geometry import direction_letters
@@ -19,6 +19,7 @@ from osteoview.imaging.window import to_8bit
 from osteoview.session.camera import Camera
 from osteoview.session.display import Display
 from osteoview.session.session import Session
+from osteoview.ui.theme import VIEW_BACKGROUND
 from osteoview.ui.viewer import overlay
 from osteoview.ui.viewer.align_hand import AlignHand
 from osteoview.ui.viewer.area_hand import AreaHand
@@ -47,7 +48,7 @@ class PlaneView(ImageView):
         self.name = name
         self._reslicer = reslicer
         self._pace = Pace()
-        self._drawn: tuple[object, QImage] | None = None
+        self._drawn: tuple[object, NDArray[np.uint8], QImage] | None = None
         self._finer = QTimer(self)
         self._finer.setSingleShot(True)
         self._finer.setInterval(round(Pace.rest_s * 1000))
@@ -143,6 +144,7 @@ class PlaneView(ImageView):
         """The plane at the screen's own resolution, and its overlay."""
         volume, camera, plane = self.display.volume, self.camera, self.plane
         if volume is None or camera is None or plane is None:
+            painter.fillRect(self.rect(), QColor(VIEW_BACKGROUND))
             return
         area, image = QRectF(self.rect()), self._image(volume, camera)
         if image.devicePixelRatioF() == self.devicePixelRatioF():
@@ -188,11 +190,11 @@ class PlaneView(ImageView):
             greys = np.ascontiguousarray(to_8bit(hu, self.display.window, invert=self.display.inverted))
             image = QImage(greys.data, greys.shape[1], greys.shape[0], greys.shape[1], QImage.Format.Format_Grayscale8)
             image.setDevicePixelRatio(scale)
-            self._drawn = (key, image.copy())
+            self._drawn = (key, greys, image)  # the image is a view of the greys
             self._pace.drew(now_s, time.perf_counter() - now_s, coarse=coarse)
             if coarse:
                 self._finer.start()
-        return self._drawn[1]
+        return self._drawn[2]
 
     def _refresh(self) -> None:
         self._plane = None
