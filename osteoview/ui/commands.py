@@ -96,7 +96,14 @@ _WINDOW = (
     Command("window.invert", mark("Exchange black and white"), Group.WINDOW, ("I",), "blend", section=True),
 )
 _PLANES = (
-    Command("planes.align", mark("Align to a vertebra by three points"), Group.PLANES, ("V",), "drafting-compass", checkable=True),
+    Command(
+        "planes.align",
+        mark("Align to a vertebra by three points"),
+        Group.PLANES,
+        ("V",),
+        "drafting-compass",
+        checkable=True,
+    ),
     Command("planes.straighten", mark("Straighten the planes"), Group.PLANES, ("Shift+R",), "undo-dot"),
     Command("slab.thicker", mark("Thicker slab"), Group.PLANES, ("]",), section=True, repeats=True),
     Command("slab.thinner", mark("Thinner slab"), Group.PLANES, ("[",), repeats=True),
