@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
@@ -69,10 +70,13 @@ class SeriesIndex:
         progress: Progress = no_progress,
         on_partial: Callable[[SeriesIndex], None] | None = None,
     ) -> SeriesIndex:
-        """Read the headers of every file behind `paths`; `on_partial` sees the index grow, from this thread."""
+        """Read the headers of every file behind `paths`; `on_partial` sees the index grow, from this thread.
+
+        The first time at once, when more is likely to follow: so there is something to look at.
+        """
         cancel = cancel or CancelToken()
         found = _Found()
-        due = time.monotonic() + _SECONDS_BETWEEN_PARTIAL_RESULTS
+        due = -math.inf
         with ThreadPoolExecutor(_THREADS, thread_name_prefix="scan") as pool:
             chunks = _chunks(find_places(paths, cancel))
             ahead = 1
@@ -90,7 +94,7 @@ class SeriesIndex:
                 if read.waited:
                     ahead = _THREADS
                 progress(found.files, found.files + _CHUNK * max(len(pending), 1), "Reading headers")
-                if on_partial and (began := time.monotonic()) > due:
+                if on_partial and found.files >= _CHUNK and (began := time.monotonic()) > due:
                     on_partial(found.index())
                     took = time.monotonic() - began
                     due = began + took + max(_SECONDS_BETWEEN_PARTIAL_RESULTS, took / _PARTIAL_RESULTS_SHARE)

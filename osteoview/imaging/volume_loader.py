@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
+from dataclasses import replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +33,9 @@ LARGEST_VOLUME_BYTES = 16 << 30
 _HIGHEST_MINIMUM_HU = -30
 # Called with the slice's index and its pixels as soon as they are there, from a loading thread.
 SliceReady = Callable[[int, NDArray[np.int16]], None]
+# Called once, from a loading thread, with a volume that shows its first slice and goes on filling; blank is to come.
+Growing = Callable[[Volume], None]
+LOADING = Note("loading", "The slices are still being read.", blocks_measuring=True)
 
 
 def _nobody(index: int, pixels: NDArray[np.int16]) -> None:
@@ -44,14 +49,16 @@ def load_volume(
     cancel: CancelToken | None = None,
     progress: Progress = no_progress,
     on_slice: SliceReady = _nobody,
+    on_growing: Growing | None = None,
 ) -> Volume:
     """The volume of a CT piece. The middle slice comes first, so that there is something to look at while it fills.
 
-    One unreadable slice refuses the whole: a volume with a slice that is not what the scanner saw is worse than none.
+    What `on_growing` gets is the same memory seen early: no copy, and not to be measured. One unreadable slice refuses
+    the whole: a volume with a slice that is not what the scanner saw is worse than none.
     """
     cancel = cancel or CancelToken()
     if isinstance(piece.images, NiftiImage):
-        return _from_nifti(piece, piece.images, cancel, progress, on_slice)
+        return _from_nifti(piece, piece.images, cancel, progress, on_slice, on_growing)
     if not isinstance(piece.images, Stack):
         raise UnsupportedImageError(piece.title, "is not a stack of CT slices.", hint="Open it as a picture.")
     stack = piece.images
@@ -70,9 +77,10 @@ def load_volume(
             stack.step_mm,
         )
         hu = _room_for(stack)
-        for slot in stack.missing:
-            hu[slot] = Volume.blank_hu
-        clipped = _fill(stack, hu, decoders, cancel, progress, on_slice)
+        # Blank where nothing is, and where nothing is yet if somebody looks.
+        hu[slice(None) if on_growing is not None else list(stack.missing)] = Volume.blank_hu
+        begun = None if on_growing is None else partial(_show_early, on_growing, piece, hu, affine)
+        clipped = _fill(stack, hu, decoders, cancel, progress, on_slice, begun)
         if stack.tilt_degrees:
             hu, affine = straighten(hu, affine, Volume.blank_hu)
     except geometry.GeometryError as reason:
@@ -117,23 +125,29 @@ def _fill(
     cancel: CancelToken,
     progress: Progress,
     on_slice: SliceReady,
+    begun: Callable[[], None] | None,
 ) -> int:
-    """Read every frame into its slot, in threads; returns how many values were clipped."""
+    """Read every frame into its slot, in threads; returns how many values were clipped.
+
+    `begun` is called after the first one, when somebody looks on.
+    """
     total = len(stack.frames)
-    order = sorted(range(total), key=lambda n: n != total // 2)
+    order = sorted(range(total), key=lambda n: abs(n - total // 2))
     done = 0
 
     def fill(n: int) -> int:
         nonlocal done
         cancel.check()
         slot = stack.slots[n]
-        clipped = _fill_slice(stack.frames[n], hu[slot], decoders)
+        clipped = _fill_slice(stack.frames[n], hu[slot], decoders, watched=begun is not None)
         on_slice(slot, hu[slot])
         done += 1
         progress(done, total, "Loading slices")
         return clipped
 
     clipped = fill(order[0])
+    if begun is not None:
+        begun()
     # Plain pixels are read by these threads, compressed ones by processes they wait for.
     with ThreadPoolExecutor(max(2, min(os.cpu_count() or 1, 8)), thread_name_prefix="load") as pool:
         futures = [pool.submit(fill, n) for n in order[1:]]
@@ -147,14 +161,16 @@ def _fill(
     return clipped + sum(future.result() for future in finished)
 
 
-def _fill_slice(frame: Frame, out: NDArray[np.int16], decoders: Decoders) -> int:
+def _fill_slice(frame: Frame, out: NDArray[np.int16], decoders: Decoders, *, watched: bool = False) -> int:
+    """Read one slice; in memory that somebody looks at, stored values never stand where HU belong."""
     pixels = frame.header.pixels
     slope = 1.0 if frame.slope is None else frame.slope
     intercept = 0.0 if frame.intercept is None else frame.intercept
     if slope == 0:
         raise DamagedFileError(frame.header.place.name, "has a rescale slope of 0.", hint="Export it again.")
     if pixels is not None and is_plain(pixels) and pixels.bits_allocated == 16:
-        stored = out.view(plain_dtype(pixels))
+        kind = plain_dtype(pixels)
+        stored = np.empty(out.shape, kind) if watched else out.view(kind)
         read_plain(frame, stored)
         bits = pixels.bits_stored
     else:
@@ -167,6 +183,20 @@ def _fill_slice(frame: Frame, out: NDArray[np.int16], decoders: Decoders) -> int
 def _pair(frame: Frame) -> tuple[float, float]:
     between_rows, between_columns = frame.pixel_spacing_mm or (0.0, 0.0)
     return between_rows, between_columns
+
+
+def _show_early(on_growing: Growing, piece: Piece, hu: NDArray[np.int16], affine: geometry.Affine) -> None:
+    """Hand out a volume over memory that is still being filled; read-only like any other, through a view of its own."""
+    header = piece.header
+    early = Volume(hu.view(), affine, description=f"{piece.title} {piece.part}".strip(), notes=(*piece.notes, LOADING))
+    if header is not None:
+        early = replace(
+            early,
+            study_uid=header.study_uid,
+            series_uid=header.series_uid,
+            frame_of_reference_uid=header.frame_of_reference_uid,
+        )
+    on_growing(early)
 
 
 def _volume(piece: Piece, stack: Stack, hu: NDArray[np.int16], affine: geometry.Affine, clipped: int) -> Volume:
@@ -221,9 +251,16 @@ def _range_notes(lowest_hu: float, clipped: int) -> list[Note]:
 
 
 def _from_nifti(
-    piece: Piece, image: NiftiImage, cancel: CancelToken, progress: Progress, on_slice: SliceReady
+    piece: Piece,
+    image: NiftiImage,
+    cancel: CancelToken,
+    progress: Progress,
+    on_slice: SliceReady,
+    on_growing: Growing | None,
 ) -> Volume:
     hu = _array(image.shape[::-1], image.place.name)
+    if on_growing is not None:
+        hu[:] = Volume.blank_hu
     lost = clipped = 0
     lowest = np.inf
     for k, values in enumerate(read_slices(image)):
@@ -237,6 +274,9 @@ def _from_nifti(
         hu[k] = np.clip(values, LOWEST_HU, HIGHEST_HU, out=values)
         hu[k][~finite] = Volume.blank_hu
         on_slice(k, hu[k])
+        # A compressed file gives its slices from one end on; in the middle there is something to look at.
+        if on_growing is not None and k == len(hu) // 2:
+            _show_early(on_growing, piece, hu, image.affine)
         progress(k + 1, len(hu), "Loading slices")
     notes = [*piece.notes, *_range_notes(lowest, clipped)]
     if lost:

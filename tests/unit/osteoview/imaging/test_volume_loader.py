@@ -426,3 +426,28 @@ class TestAgainstAnOracle:
                     frame.header.place.name
                 )
         return 1
+
+
+def test_a_volume_is_seen_growing_from_its_middle_slice(tmp_path: Path) -> None:
+    """Blank where nothing is yet, never stored values, not to be measured, read-only; the same memory in the end."""
+    ct_stack(tmp_path, 9, leave_out=[2])
+    piece = SeriesIndex.scan([tmp_path]).pieces[0]
+    early: list[Volume] = []
+    filled: list[set[int]] = []
+
+    def look() -> None:
+        filled.append({k for k in range(9) if (early[0].hu[k] != Volume.blank_hu).any()})
+
+    def on_growing(volume: Volume) -> None:
+        early.append(volume)
+        look()
+
+    with Decoders(1) as decoders:
+        whole = load_volume(piece, decoders, on_growing=on_growing, on_slice=lambda *_: look() if early else None)
+    assert filled[0] == {5}  # the middle one of eight files, of which the third place is empty
+    assert filled[-1] == {0, 1, 3, 4, 5, 6, 7, 8}
+    assert not early[0].may_measure
+    assert whole.may_measure
+    assert not early[0].hu.flags.writeable
+    assert np.shares_memory(early[0].hu, whole.hu)
+    assert np.array_equal(early[0].hu, whole.hu)
