@@ -1,8 +1,8 @@
 """Keeps what was drawn through a crash, a power cut, a kill: after each edit, in a file of this process alone.
 
-An edit is first written aside by the caller, which takes a fraction of a millisecond and outlives the process; a
-thread then flushes it to the disk and renames it, which outlives the machine. Whoever starts next reads the newest
-whole file of the two.
+An edit is first written aside, which takes a millisecond and outlives the process; then, while the person goes on, it
+is flushed to the disk and renamed, which outlives the machine. Whoever starts next reads the newest whole file of
+those.
 """
 
 from __future__ import annotations
@@ -10,20 +10,22 @@ from __future__ import annotations
 import json
 import logging
 import os
-import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from osteoview.base.errors import OsteoViewError
 from osteoview.session.file_lock import FileLock
+from osteoview.session.findings import NOTHING
+from osteoview.session.newest_only import NewestOnly
 from osteoview.session.session_file import SavedSession, from_document
 
 _LOG = logging.getLogger(__name__)
 _SAVED, _LOCK, _PART = ".autosave", ".lock", ".part"
+# Hands notice a tenth of a second, and eyes a dropped frame or two.
+_PATIENCE_S = 0.025
 # What a killed program left is offered for this long; a person who has not wanted it until then does not.
 _DAYS_KEPT = 90
 
@@ -36,93 +38,71 @@ class Autosave:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._path: Path | None = None
+        self._path = folder / f"{time.time_ns() // 1000}-{os.getpid()}{_SAVED}"
         self._lock: FileLock | None = None
         self._edit = 0
-        self._waiting: Path | None = None
-        self._problem = ""
-        self._changed = threading.Condition()
-        self._ending = False
-        self._busy = False
-        self._thread: threading.Thread | None = None
+        # Two, because the flush of an earlier edit must not wipe out what went wrong with a later one.
+        self._not_written = self._not_flushed = ""
+        self._writer: NewestOnly[tuple[int, bytes]] = NewestOnly("autosave write", self._write)
+        self._flusher: NewestOnly[Path] = NewestOnly("autosave flush", self._flush)
 
     @property
     def problem(self) -> str:
         """Why the last edit is not safe, as a sentence; '' while all is well."""
-        with self._changed:
-            return self._problem
+        return self._not_written or self._not_flushed
 
-    @property
-    def is_settled(self) -> bool:
-        """Whether every edit has reached the disk itself."""
-        with self._changed:
-            return self._waiting is None and not self._busy
+    def save(self, session: SavedSession) -> None:
+        """Keep this session. When it returns, killing the process loses nothing; an older one never overtakes it.
 
-    def save(self, document: dict[str, Any]) -> None:
-        """Keep this session. When it returns, killing the process loses nothing; an older one never overtakes it."""
-        try:
-            path = self._path or self._begin()
-            self._edit += 1
-            content = json.dumps({"edit": self._edit, "session": document}, ensure_ascii=False, allow_nan=False)
-            part = path.with_name(f"{path.stem}.{self._edit}{_PART}")
-            part.write_bytes(content.encode())
-        except OSError as reason:
-            with self._changed:
-                self._problem = _not_saved(reason)
-            return
-        with self._changed:
-            overtaken, self._waiting = self._waiting, part
-            self._changed.notify_all()
-        if overtaken is not None:
-            overtaken.unlink(missing_ok=True)
+        A disk that takes longer than a person would notice is not waited for: then a kill may lose the last edit.
+        """
+        self._edit += 1
+        document = {"edit": self._edit, "session": session.to_document(self._folder)}
+        self._writer.put((self._edit, json.dumps(document, ensure_ascii=False, allow_nan=False).encode()))
+        self._writer.wait(_PATIENCE_S)
+
+    def wait(self) -> None:
+        """Until every edit has reached the disk itself."""
+        self._writer.wait()
+        self._flusher.wait()
 
     def close(self, *, keep: bool = False) -> None:
         """The clean end: nothing is left behind. With `keep`, what a kill would leave is."""
-        with self._changed:
-            self._ending = True
-            self._changed.notify_all()
-        if self._thread is not None:
-            self._thread.join()
-        if self._path is None or self._lock is None:
+        self._writer.close()
+        self._flusher.close()
+        if self._lock is None:
             return
         if not keep:
             for file in _files(self._path):
                 file.unlink(missing_ok=True)
         self._lock.close(remove=not keep)
-        self._path = self._lock = None
+        self._lock = None
 
-    def _begin(self) -> Path:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        for attempt in range(100):
-            name = f"{time.time_ns() // 1_000_000}-{os.getpid()}-{attempt}"
-            lock = self._folder / (name + _LOCK)
-            if lock.exists():
-                continue
-            self._lock = FileLock(lock)
-            self._path = self._folder / (name + _SAVED)
-            self._thread = threading.Thread(target=self._flush, name="autosave", daemon=True)
-            self._thread.start()
-            return self._path
-        raise FileExistsError(17, "no free name", str(self._folder))
+    def _write(self, edit: tuple[int, bytes]) -> None:
+        """Aside, where it outlives the process."""
+        number, content = edit
+        try:
+            if self._lock is None:
+                # What is open on this machine is nobody else's business.
+                self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                self._lock = FileLock(self._path.with_suffix(_LOCK))
+            part = self._path.with_name(f"{self._path.stem}.{number}{_PART}")
+            part.write_bytes(content)
+        except OSError as reason:
+            self._not_written = _not_saved(reason)
+            return
+        self._not_written = ""
+        overtaken = self._flusher.put(part)
+        if overtaken is not None:
+            overtaken.unlink(missing_ok=True)
 
-    def _flush(self) -> None:
-        """Take the newest edit to the disk, again and again."""
-        while True:
-            with self._changed:
-                self._busy = False
-                self._changed.notify_all()
-                self._changed.wait_for(lambda: self._waiting is not None or self._ending)
-                part, self._waiting = self._waiting, None
-                if part is None:
-                    return
-                self._busy = True
-            try:
-                _settle(part, self._path or part)
-                problem = ""
-            except OSError as reason:
-                problem = _not_saved(reason)
-            with self._changed:
-                self._problem = problem
+    def _flush(self, part: Path) -> None:
+        """To the disk and into its place, where it outlives the machine."""
+        try:
+            _settle(part, self._path)
+            self._not_flushed = ""
+        except OSError as reason:
+            self._not_flushed = _not_saved(reason)
 
 
 @dataclass(frozen=True)
@@ -156,7 +136,7 @@ def left_behind(folder: Path) -> list[LeftBehind]:
         path = lock_path.with_suffix(_SAVED)
         newest = _newest(path)
         outdated = newest is not None and (datetime.now(UTC) - newest[1]).days > _DAYS_KEPT
-        if newest is not None and newest[0].findings.measurements and not outdated:
+        if newest is not None and newest[0].findings != NOTHING and not outdated:
             found.append(LeftBehind(*newest, path, lock))
             continue
         if newest is None and any(_files(path)):
