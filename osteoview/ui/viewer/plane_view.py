@@ -184,7 +184,7 @@ class PlaneView(ImageView):
         plane = camera.plane(self._size(), self.display.crosshair_mm, scale=scale)
         look = (self.display.window, self.display.inverted, self.display.slab)
         where = (plane.origin_mm.tobytes(), plane.right_mm.tobytes(), plane.down_mm.tobytes(), plane.pixel_mm)
-        key = (id(volume), where, plane.shape, look)
+        key = (volume, where, plane.shape, look)
         if self._drawn is None or self._drawn[0] != key:
             hu = self._reslicer.cut(volume, plane, self.display.slab)
             greys = np.ascontiguousarray(to_8bit(hu, self.display.window, invert=self.display.inverted))
