@@ -156,6 +156,14 @@ class Display:
         self._volume, self._key = volume, None
         self.planes_changed.announce()
 
+    def complete(self, volume: Volume) -> None:
+        """The same scan with all of its slices; how it is looked at stays, unless its voxels had to be straightened."""
+        before, self._volume = self._volume, volume
+        if before is None or before.shape != volume.shape or not np.array_equal(before.affine, volume.affine):
+            self._hold_as_acquired()
+            self._crosshair_mm = first_point_mm(volume)
+        self.opened.announce()
+
     def reset(self) -> None:
         """Planes straight, thin and fitting, pictures as stored, the crosshair where it began."""
         self._hold_as_acquired()

@@ -11,27 +11,22 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QMainWin
 
 from osteoview.base.errors import CancelledError, OsteoViewError
 from osteoview.base.paths import resources
-from osteoview.base.tasks import CancelToken, Progress
 from osteoview.imaging.decoders import Decoders
-from osteoview.imaging.image_loader import load_radiograph
-from osteoview.imaging.kinds import Kind
 from osteoview.imaging.piece import Piece
 from osteoview.imaging.place import close_archives
-from osteoview.imaging.radiograph import Radiograph
 from osteoview.imaging.reslice import Reslicer
 from osteoview.imaging.series_index import SeriesIndex
 from osteoview.imaging.spine_choice import choose_for_spine
-from osteoview.imaging.volume import Volume
-from osteoview.imaging.volume_loader import load_volume
 from osteoview.imaging.window import PRESETS
 from osteoview.session.session import Session, Tool
 from osteoview.ui.note_bar import NoteBar
+from osteoview.ui.opening import Opening
 from osteoview.ui.panels.series_panel import SeriesPanel
 from osteoview.ui.progress_bar import ProgressBar
-from osteoview.ui.task_runner import TaskRunner
 from osteoview.ui.theme import DARK, GRID_PX, LIGHT, Theme, style_sheet
 from osteoview.ui.thumbnails import Thumbnails
 from osteoview.ui.tool_bar import ToolBar
+from osteoview.ui.viewer.first_look import FirstLook
 from osteoview.ui.viewer.plane_view import PlaneView
 from osteoview.ui.viewer.viewer import Viewer
 
@@ -56,9 +51,10 @@ class MainWindow(QMainWindow):
         self._theme = DARK
         self.setWindowTitle("OsteoView: research use only")
         self.setAcceptDrops(True)
-        self.runner = TaskRunner(self)
+        self.opening = Opening(session, decoders, reslicer, self)
         self._thumbnails = Thumbnails(decoders, self)
         self.viewer = Viewer(session, reslicer)
+        self.first_look = FirstLook(self.viewer, self.viewer.planes["axial"])
         self.tool_bar = ToolBar(session)
         self.series = SeriesPanel(session, self._thumbnails, lambda: self._theme)
         self.notes = NoteBar()
@@ -72,12 +68,7 @@ class MainWindow(QMainWindow):
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Read the headers of everything behind the paths, then open what suits the spine best."""
-
-        def scan(*, cancel: CancelToken, progress: Progress) -> SeriesIndex:
-            return SeriesIndex.scan(paths, cancel=cancel, progress=progress)
-
-        self._begin("Reading headers")
-        self.runner.start(scan, on_success=self._show_index, on_failure=self._show_failure)
+        self.opening.open_paths(paths)
 
     def open_demo(self) -> None:
         """The simulated person that comes with the program."""
@@ -85,21 +76,7 @@ class MainWindow(QMainWindow):
 
     def open_piece(self, piece: Piece) -> None:
         """Load one series and show it."""
-
-        def load(*, cancel: CancelToken, progress: Progress) -> Volume | Radiograph:
-            if piece.kind is Kind.CT:
-                return load_volume(piece, self._decoders, cancel=cancel, progress=progress)
-            return load_radiograph(piece, self._decoders)
-
-        def show(loaded: Volume | Radiograph) -> None:
-            self._end()
-            if isinstance(loaded, Volume):
-                self.session.main.open_volume(piece, loaded)
-            else:
-                self.session.main.open_radiograph(piece, loaded)
-
-        self._begin(f"Loading {piece.title}")
-        self.runner.start(load, on_success=show, on_failure=self._show_failure)
+        self.opening.open_piece(piece)
 
     def dress(self, theme: Theme) -> None:
         """Put on a theme."""
@@ -108,7 +85,6 @@ class MainWindow(QMainWindow):
         self.tool_bar.dress(theme)
 
     def _show_index(self, index: SeriesIndex) -> None:
-        self._end()
         self._thumbnails.forget()
         self.session.set_index(index)
         choice = choose_for_spine(index.pieces)
@@ -122,7 +98,6 @@ class MainWindow(QMainWindow):
         self.open_piece(first)
 
     def _show_failure(self, error: OsteoViewError) -> None:
-        self._end()
         if not isinstance(error, CancelledError):
             self.notes.show_error(error.user_message)
 
@@ -140,10 +115,6 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(
             0, lambda: None if self.progress.isVisible() or self._thumbnails.busy else self.settled.emit()
         )
-
-    def _cancel(self) -> None:
-        self.runner.cancel()
-        self._end()
 
     def _arrange(self) -> None:
         status = QFrame()
@@ -181,8 +152,13 @@ class MainWindow(QMainWindow):
         self.tool_bar.reset_asked.connect(self.viewer.reset)
         self.tool_bar.theme_asked.connect(self._other_theme)
         self.tool_bar.help_asked.connect(self.show_keys)
-        self.progress.cancel.clicked.connect(self._cancel)
-        self.runner.progressed.connect(self.progress.show_progress)
+        self.progress.cancel.clicked.connect(self.opening.cancel)
+        self.opening.began.connect(self._begin)
+        self.opening.progressed.connect(self.progress.show_progress)
+        self.opening.first_look.connect(self.first_look.show_image)
+        self.opening.ended.connect(self._end)
+        self.opening.listed.connect(self._show_index)
+        self.opening.failed.connect(self._show_failure)
         self._thumbnails.finished.connect(self._say_when_settled)
         self.session.main.opened.subscribe(self._show_notes)
 
@@ -206,7 +182,7 @@ class MainWindow(QMainWindow):
         key("End", lambda: self._to_end(last=True))
         key("R", self.viewer.reset)
         key("I", self.session.toggle_inverted)
-        key("Esc", self._cancel)
+        key("Esc", self.opening.cancel)
         key("?", self.show_keys)
         key("F1", self.show_keys)
         key("Ctrl+O", self.ask_for_folder)
@@ -257,7 +233,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Stop all work, and wait for it, before anything that it would report to is gone."""
-        self.runner.close()
+        self.opening.close()
         self._thumbnails.close()
         self._decoders.close()
         close_archives()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Protocol, TypeVar
@@ -10,6 +12,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from osteoview.base.errors import CancelledError, OsteoViewError
 from osteoview.base.tasks import CancelToken, Progress
+
+# A screen shows no more; a thousand reports a second would leave it time for nothing else.
+_BETWEEN_PROGRESS_S = 0.04
 
 T = TypeVar("T")
 Result_co = TypeVar("Result_co", covariant=True)
@@ -26,15 +31,23 @@ class TaskRunner(QObject):
     """Runs one piece of work at a time; starting another cancels the one before, whose result never arrives."""
 
     progressed = Signal(int, int, str)
-    # Qt queues this one across threads; it carries (generation, callback, argument).
+    # Qt queues these across threads; they carry (generation or token, callback, argument).
     _arrived = Signal(int, object, object)
+    _told = Signal(object, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="io")
         self._generation = 0
         self._cancel = CancelToken()
+        self._running = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def running(self) -> bool:
+        """Whether a result is still to come."""
+        return self._running
 
     def start(
         self,
@@ -48,9 +61,14 @@ class TaskRunner(QObject):
         self._generation += 1
         generation, cancel = self._generation, CancelToken()
         self._cancel = cancel
+        self._running = True
+        said_s = -math.inf
 
         def progress(done: int, total: int, what: str) -> None:
-            if not cancel.cancelled:
+            nonlocal said_s
+            now_s = time.monotonic()
+            if not cancel.cancelled and (done == total or now_s - said_s > _BETWEEN_PROGRESS_S):
+                said_s = now_s
                 self.progressed.emit(done, total, what)
 
         def run() -> T:
@@ -69,8 +87,13 @@ class TaskRunner(QObject):
 
         self._pool.submit(run).add_done_callback(finished)
 
+    def tell(self, cancel: CancelToken, callback: Callable[[T], None], argument: T) -> None:
+        """From within work: call back in the screen's own thread, unless the work is overtaken before."""
+        self._told.emit(cancel, callback, argument)
+
     def cancel(self) -> None:
         """Stop what runs; its callbacks are never called."""
+        self._running = False
         self._generation += 1
         self._cancel.cancel()
 
@@ -81,4 +104,9 @@ class TaskRunner(QObject):
 
     def _deliver(self, generation: int, callback: Callable[[Any], None], argument: object) -> None:
         if generation == self._generation:
+            self._running = False
+            callback(argument)
+
+    def _pass_on(self, cancel: CancelToken, callback: Callable[[Any], None], argument: object) -> None:
+        if not cancel.cancelled:
             callback(argument)
