@@ -15,6 +15,7 @@ from osteoview.session.announcer import Announcer
 from osteoview.session.display import Display
 from osteoview.session.findings import Findings
 from osteoview.session.history import History
+from osteoview.session.measurements import Measurements
 
 NO_ENDPLATE = (
     "Those three points do not span an endplate: two lie in the sagittal view, the third beside them. Click again."
@@ -74,6 +75,7 @@ class Session:
         self._following = False
         self._history = History()
         self._selected = ""
+        self.measurements = Measurements(self)
         for display, other in ((self.main, self.beside), (self.beside, self.main)):
             display.opened.subscribe(self._measure_offset)
             display.crosshair_moved.subscribe(partial(self._follow, display, other))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 from osteoview.session.session import Tool
 from osteoview.ui.theme import VIEW_LETTER
 from osteoview.ui.viewer import overlay
+from osteoview.ui.viewer.hand import Hand
 from osteoview.ui.words import mark, tr
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _STEPS = (
 _NEAR_MM = 1.0
 
 
-class AlignHand:
+class AlignHand(Hand):
     """Marks points while the tool is `ALIGN`."""
 
     def __init__(self, view: PlaneView) -> None:

@@ -7,12 +7,13 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 
 from osteoview.session.session import Tool
 from osteoview.ui.theme import VIEW_CROSSHAIR
+from osteoview.ui.viewer.hand import Hand
 from osteoview.ui.viewer.image_view import ImageView
 
 _SMALLEST_PX = 4.0
 
 
-class AreaHand:
+class AreaHand(Hand):
     """Holds the rectangle while the tool is `WINDOW_AREA`."""
 
     def __init__(self, view: ImageView) -> None:

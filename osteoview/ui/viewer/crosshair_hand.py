@@ -14,6 +14,7 @@ from osteoview.imaging.plane import NAMES
 from osteoview.imaging.reslice import Slab
 from osteoview.session.session import Tool
 from osteoview.ui.theme import VIEW_CROSSHAIR
+from osteoview.ui.viewer.hand import Hand
 
 if TYPE_CHECKING:
     from osteoview.ui.viewer.plane_view import PlaneView
@@ -59,7 +60,7 @@ class _Grip:
     line: _Line
 
 
-class CrosshairHand:
+class CrosshairHand(Hand):
     """Acts while the crosshair is the tool; draws the lines always."""
 
     def __init__(self, view: PlaneView) -> None:

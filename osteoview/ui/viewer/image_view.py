@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from osteoview.imaging.window import Window
@@ -27,6 +27,12 @@ _CURSORS = {
     Tool.SCROLL: Qt.CursorShape.SizeVerCursor,
     Tool.CROSSHAIR: Qt.CursorShape.CrossCursor,
     Tool.ALIGN: Qt.CursorShape.CrossCursor,
+    Tool.LENGTH: Qt.CursorShape.CrossCursor,
+    Tool.ANGLE: Qt.CursorShape.CrossCursor,
+    Tool.ELLIPSE: Qt.CursorShape.CrossCursor,
+    Tool.RECTANGLE: Qt.CursorShape.CrossCursor,
+    Tool.POLYGON: Qt.CursorShape.CrossCursor,
+    Tool.SAMPLE: Qt.CursorShape.CrossCursor,
 }
 
 
@@ -158,8 +164,23 @@ class ImageView(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Show this view alone, or all again."""
-        if event.button() == Qt.MouseButton.LeftButton and self._held is None:
+        if event.button() != Qt.MouseButton.LeftButton or self._held is not None:
+            return
+        if not any(hand.double_click(event) for hand in self.hands):
             self.maximise_asked.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """A key that a hand needs just now does not reach the command it belongs to otherwise."""
+        asked = event if event.type() == QEvent.Type.ShortcutOverride else None
+        if isinstance(asked, QKeyEvent) and any(hand.wants(asked) for hand in self.hands):
+            asked.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Keys that no command took."""
+        if not any(hand.key(event) for hand in self.hands):
+            super().keyPressEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
         """Handles vanish with the pointer."""
@@ -178,6 +199,8 @@ class ImageView(QWidget):
         super().enterEvent(event)
 
     def _show_cursor(self, at_px: QPointF) -> None:
+        for hand in self.hands:
+            hand.hover(at_px)
         shapes = (hand.cursor_at(at_px) for hand in self.hands)
         self.setCursor(next((shape for shape in shapes if shape is not None), _CURSORS[self.session.tool]))
 
