@@ -35,7 +35,6 @@ _ACCESSIBLE: dict[Name, str] = {
     "coronal": mark("coronal view"),
 }
 _SLABS = {"mean": mark("mean"), "mip": mark("MIP"), "minip": mark("MinIP")}
-_COARSE = 0.5
 
 
 class PlaneView(ImageView):
@@ -51,7 +50,7 @@ class PlaneView(ImageView):
         self._drawn: tuple[object, NDArray[np.uint8], QImage] | None = None
         self._finer = QTimer(self)
         self._finer.setSingleShot(True)
-        self._finer.setInterval(round(Pace.rest_s * 1000))
+        self._finer.setInterval(round(Pace.rest_s * 1500))  # a timer may ring a little early
         self._finer.timeout.connect(self.update)
         self.hands = [AlignHand(self), AreaHand(self), CrosshairHand(self)]
         self.setAccessibleName(tr(_ACCESSIBLE[name]))
@@ -179,8 +178,8 @@ class PlaneView(ImageView):
     def _image(self, volume: Volume, camera: Camera) -> QImage:
         """The plane's greys, made anew only when they would differ from those shown last."""
         now_s = time.perf_counter()
-        coarse = self._pace.is_coarse(now_s)
-        scale = self.devicePixelRatioF() * (_COARSE if coarse else 1)
+        fineness = self._pace.scale(now_s)
+        scale = self.devicePixelRatioF() * fineness
         plane = camera.plane(self._size(), self.display.crosshair_mm, scale=scale)
         look = (self.display.window, self.display.inverted, self.display.slab)
         where = (plane.origin_mm.tobytes(), plane.right_mm.tobytes(), plane.down_mm.tobytes(), plane.pixel_mm)
@@ -191,8 +190,8 @@ class PlaneView(ImageView):
             image = QImage(greys.data, greys.shape[1], greys.shape[0], greys.shape[1], QImage.Format.Format_Grayscale8)
             image.setDevicePixelRatio(scale)
             self._drawn = (key, greys, image)  # the image is a view of the greys
-            self._pace.drew(now_s, time.perf_counter() - now_s, coarse=coarse)
-            if coarse:
+            self._pace.drew(now_s, time.perf_counter() - now_s, fineness)
+            if fineness < 1:
                 self._finer.start()
         return self._drawn[2]
 
