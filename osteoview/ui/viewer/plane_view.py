@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -37,6 +38,16 @@ _ACCESSIBLE: dict[Name, str] = {
 _SLABS = {"mean": mark("mean"), "mip": mark("MIP"), "minip": mark("MinIP")}
 
 
+@dataclass(frozen=True, eq=False)
+class _Drawn:
+    """What was shown last, and how finely; the image is a view of the greys."""
+
+    key: object
+    fineness: float
+    greys: NDArray[np.uint8]
+    image: QImage
+
+
 class PlaneView(ImageView):
     """Shows the plane of one name through the display's crosshair."""
 
@@ -47,7 +58,7 @@ class PlaneView(ImageView):
         self.name = name
         self._reslicer = reslicer
         self._pace = Pace()
-        self._drawn: tuple[object, NDArray[np.uint8], QImage] | None = None
+        self._drawn: _Drawn | None = None
         self._finer = QTimer(self)
         self._finer.setSingleShot(True)
         self._finer.setInterval(round(Pace.rest_s * 1500))  # a timer may ring a little early
@@ -176,24 +187,26 @@ class PlaneView(ImageView):
         super().resizeEvent(event)
 
     def _image(self, volume: Volume, camera: Camera) -> QImage:
-        """The plane's greys, made anew only when they would differ from those shown last."""
-        now_s = time.perf_counter()
-        fineness = self._pace.scale(now_s)
-        scale = self.devicePixelRatioF() * fineness
-        plane = camera.plane(self._size(), self.display.crosshair_mm, scale=scale)
+        """The plane's greys, made anew only when they would differ from those shown last, or be finer."""
+        now_s, ratio, plane = time.perf_counter(), self.devicePixelRatioF(), self.plane
         look = (self.display.window, self.display.inverted, self.display.slab)
-        where = (plane.origin_mm.tobytes(), plane.right_mm.tobytes(), plane.down_mm.tobytes(), plane.pixel_mm)
-        key = (volume, where, plane.shape, look)
-        if self._drawn is None or self._drawn[0] != key:
-            hu = self._reslicer.cut(volume, plane, self.display.slab)
+        shown = (
+            None if plane is None else (plane.origin_mm.tobytes(), plane.right_mm.tobytes(), plane.down_mm.tobytes())
+        )
+        key = (volume, shown, camera.mm_per_px, self._size(), ratio, look)
+        fineness = self._pace.scale(now_s)
+        drawn = self._drawn
+        if drawn is None or drawn.key != key or drawn.fineness < fineness:
+            fine = camera.plane(self._size(), self.display.crosshair_mm, scale=ratio * fineness)
+            hu = self._reslicer.cut(volume, fine, self.display.slab)
             greys = np.ascontiguousarray(to_8bit(hu, self.display.window, invert=self.display.inverted))
             image = QImage(greys.data, greys.shape[1], greys.shape[0], greys.shape[1], QImage.Format.Format_Grayscale8)
-            image.setDevicePixelRatio(scale)
-            self._drawn = (key, greys, image)  # the image is a view of the greys
+            image.setDevicePixelRatio(ratio * fineness)
+            self._drawn = drawn = _Drawn(key, fineness, greys, image)
             self._pace.drew(now_s, time.perf_counter() - now_s, fineness)
             if fineness < 1:
                 self._finer.start()
-        return self._drawn[2]
+        return drawn.image
 
     def _refresh(self) -> None:
         self._plane = None
