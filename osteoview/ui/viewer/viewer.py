@@ -43,7 +43,8 @@ class Viewer(QStackedWidget):
         self.picture = PictureView(session, session.main)
         self.planes_beside = {name: PlaneView(session, session.beside, reslicer, name) for name in NAMES}
         self.picture_beside = PictureView(session, session.beside)
-        self.fourth: QWidget = Localizer(session.main)
+        self.localizer = Localizer(session.main)
+        self.fourth: QWidget = self.localizer
         self.cine = Cine(lambda view: view.display.crosshair_mm.tolist(), self)
         self._maximised: Name | None = None
         self._windows: dict[ImageView, OwnWindow] = {}
