@@ -27,7 +27,9 @@ from osteoview.imaging.window import Window, to_8bit
 Vector = NDArray[np.float64]
 Mode = Literal["mean", "mip", "minip"]
 
-_ROWS_AT_A_TIME = 16
+# Each share ends with a turn at the interpreter's lock, which is long where other threads read files.
+_SHARES_PER_WORKER = 4
+_LEAST_ROWS = 16
 # So little may a plane drift away from an axis over its whole width: what interpolation calls on a voxel's centre.
 _ON_AXIS_VOX = 1e-6
 _MODES: tuple[Mode, ...] = ("mean", "mip", "minip")  # in the order of interpolation.MEAN, MAXIMUM, MINIMUM
@@ -117,11 +119,12 @@ class Reslicer:
         rows, blank = plane.shape[0], volume.blank_hu
         axes = _axes_along(plane, right, down, deeper * samples)
         # Whoever is free takes the next few rows: parts of a plane outside the volume cost nothing.
-        tops = iter(range(0, rows, _ROWS_AT_A_TIME))
+        at_a_time = max(rows // (_SHARES_PER_WORKER * self._workers), _LEAST_ROWS)
+        tops = iter(range(0, rows, at_a_time))
 
         def work() -> None:
             for top in tops:
-                bottom = min(top + _ROWS_AT_A_TIME, rows)
+                bottom = min(top + at_a_time, rows)
                 if axes is None:
                     interpolation.resample_rows(
                         volume.hu, first_sample, right, down, deeper, samples, mode, blank, top, bottom, out

@@ -158,10 +158,13 @@ class Display:
 
     def complete(self, volume: Volume) -> None:
         """The same scan with all of its slices; how it is looked at stays, unless its voxels had to be straightened."""
-        before, self._volume = self._volume, volume
+        before, self._volume, self._key = self._volume, volume, None
+        self._corners_mm = body_corners_mm(volume)
         if before is None or before.shape != volume.shape or not np.array_equal(before.affine, volume.affine):
             self._hold_as_acquired()
             self._crosshair_mm = first_point_mm(volume)
+        # What nobody has zoomed is fitted to the whole body, of which a first slice knew little.
+        self._cameras = {name: camera for name, camera in self._cameras.items() if camera.fits is None}
         self.opened.announce()
 
     def reset(self) -> None:

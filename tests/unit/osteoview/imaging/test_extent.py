@@ -27,3 +27,12 @@ def test_the_box_is_the_body_with_a_little_air() -> None:
 
 def test_where_no_body_is_the_box_is_the_scan() -> None:
     assert box(np.full((4, 50, 60), -1000, np.int16)) == ([-0.5, -0.5, -0.5], [59.5, 49.5, 3.5])
+
+
+def test_slices_that_are_still_to_come_are_taken_for_body() -> None:
+    hu = np.full((60, 80, 100), Volume.blank_hu, np.int16)
+    hu[30] = -1000
+    hu[30, 20:70, 10:50] = 40
+    corners = body_corners_mm(Volume(hu, np.eye(4)))
+    assert np.allclose(corners.min(axis=0), [10, 20, 0], atol=4)
+    assert np.allclose(corners.max(axis=0), [50, 70, 59], atol=4)
