@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from osteoview.annotation.image_key import ImageKey
 from osteoview.imaging.extent import body_corners_mm
 from osteoview.imaging.first_view import first_point_mm
+from osteoview.imaging.localizer_image import LocalizerImage
 from osteoview.imaging.note import Note
 from osteoview.imaging.piece import Piece
 from osteoview.imaging.plane import NAMES, Name
@@ -47,6 +50,7 @@ class Display:
         self._picture_turn = AS_IT_IS
         self._cameras: dict[Name, Camera] = {}
         self._corners_mm = np.zeros((8, 3))
+        self._localizers: Mapping[Name, LocalizerImage] = {}
         self._zoom_linked = False
         self._window = _SPONGY_BONE
         self._look: Look = _SPONGY_BONE
@@ -96,6 +100,11 @@ class Display:
     def picture_turn(self) -> Turn:
         """How the radiograph is held."""
         return self._picture_turn
+
+    @property
+    def localizers(self) -> Mapping[Name, LocalizerImage]:
+        """The localizers that were taken with the open CT, by the plane they lie in."""
+        return self._localizers
 
     @property
     def zoom_linked(self) -> bool:
@@ -150,6 +159,11 @@ class Display:
         self._piece = self._volume = self._radiograph = self._key = None
         self._hold_as_acquired()
         self.opened.announce()
+
+    def set_localizers(self, localizers: Mapping[Name, LocalizerImage]) -> None:
+        """Show the scanner's own localizers instead of computed ones."""
+        self._localizers = localizers
+        self.planes_changed.announce()
 
     def replace_volume(self, volume: Volume) -> None:
         """The same scan with more of its slices; how it is looked at stays."""

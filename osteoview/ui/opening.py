@@ -17,7 +17,9 @@ from osteoview.base.tasks import CancelToken, Progress
 from osteoview.imaging.decoders import Decoders
 from osteoview.imaging.image_loader import load_radiograph
 from osteoview.imaging.kinds import Kind
+from osteoview.imaging.localizer_image import LocalizerImage, load_localizers
 from osteoview.imaging.piece import Piece
+from osteoview.imaging.plane import Name
 from osteoview.imaging.radiograph import Radiograph
 from osteoview.imaging.reslice import Reslicer
 from osteoview.imaging.series_index import SeriesIndex
@@ -27,6 +29,7 @@ from osteoview.imaging.volume_loader import load_slice, load_volume
 from osteoview.imaging.window import Window, table
 from osteoview.session.display import Display
 from osteoview.session.session import Session
+from osteoview.session.studies import study_of
 from osteoview.ui.task_runner import TaskRunner, Work
 from osteoview.ui.words import tr
 
@@ -84,25 +87,30 @@ class Opening(QObject):
         """Load one image and show it, in the main display unless told."""
         target = self._session.main if display is None else display
 
-        def load(*, cancel: CancelToken, progress: Progress) -> Volume | Radiograph:
+        study = study_of(self._session.index, piece)
+
+        def load(*, cancel: CancelToken, progress: Progress) -> tuple[Volume | Radiograph, dict[Name, LocalizerImage]]:
             if piece.kind is not Kind.CT:
-                return load_radiograph(piece, self._decoders)
+                return load_radiograph(piece, self._decoders), {}
 
             def on_growing(volume: Volume) -> None:
                 self._warm.add_done_callback(lambda _: self._runner.tell(cancel, self._grow, (target, piece, volume)))
 
             volume = load_volume(piece, self._decoders, cancel=cancel, progress=progress, on_growing=on_growing)
             wait([self._warm])
-            return volume
+            return volume, load_localizers(piece, study.pieces if study is not None else (), self._decoders)
 
-        def show(loaded: Volume | Radiograph) -> None:
+        def show(found: tuple[Volume | Radiograph, dict[Name, LocalizerImage]]) -> None:
             self._redraw.stop()
+            loaded, localizers = found
             if isinstance(loaded, Radiograph):
                 target.open_radiograph(piece, loaded)
             elif self._growing is target:
                 target.complete(loaded)
             else:
                 target.open_volume(piece, loaded)
+            if localizers:
+                target.set_localizers(localizers)
             self._growing = None
 
         self._start(tr("Loading {name}").format(name=piece.title), load, show)
