@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -15,6 +16,7 @@ from osteoview.base.tasks import CancelToken, Progress
 
 # A screen shows no more; a thousand reports a second would leave it time for nothing else.
 _BETWEEN_PROGRESS_S = 0.04
+_SWITCH_S = 0.0005
 
 T = TypeVar("T")
 Result_co = TypeVar("Result_co", covariant=True)
@@ -37,6 +39,8 @@ class TaskRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # Python lets a busy thread keep the interpreter for 5 ms; drawing gives it away a dozen times a frame.
+        sys.setswitchinterval(_SWITCH_S)
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="io")
         self._generation = 0
         self._cancel = CancelToken()

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from osteoview.imaging.plane import NAMES, Name, Plane, own_axis
-from osteoview.imaging.volume import Volume
+from osteoview.imaging.localizer_image import LocalizerImage
+from osteoview.imaging.plane import NAMES, Name, Plane
+from osteoview.imaging.see_through import SeeThrough
+from osteoview.imaging.volume_loader import LOADING
 from osteoview.session.display import Display
 from osteoview.ui.theme import VIEW_BACKGROUND, VIEW_CROSSHAIR, VIEW_LETTER
 from osteoview.ui.viewer import overlay
 from osteoview.ui.words import tr
 
-_TISSUE_HU, _BRIGHT_HU = -300.0, 700.0
-_ROWS = 256  # a thumbnail's worth: the localizer is for orientation
-
 
 class Localizer(QWidget):
-    """A mean projection computed from the scan itself; a click goes there."""
+    """The scanner's own localizer, or a mean projection computed from the scan; a click goes there."""
 
     def __init__(self, display: Display, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +30,10 @@ class Localizer(QWidget):
         self._image: QImage | None = None
         self._scaled: tuple[QImage, QImage] | None = None
         self._plane: Plane | None = None
-        self._seen: Volume | None = None
+        self._taken: LocalizerImage | None = None
+        self._steps: Iterator[NDArray[np.uint8] | None] = iter(())
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._go_on)
         self.setObjectName("localizer")
         self.setAccessibleName(tr("localizer"))
         self.setMinimumSize(120, 120)
@@ -37,6 +41,8 @@ class Localizer(QWidget):
         self.setToolTip(tr("The whole scan from the front or the side (double-click changes). A click goes there."))
         for announcer in (display.opened, display.crosshair_moved, display.planes_changed):
             announcer.subscribe(self.update)
+        display.opened.subscribe(self._look_through)
+        display.planes_changed.subscribe(self._see_taken)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The projection and the lines of the planes that cross it."""
@@ -44,17 +50,17 @@ class Localizer(QWidget):
         painter = QPainter(self)
         area = QRectF(self.rect())
         painter.fillRect(area, QColor(VIEW_BACKGROUND))
-        volume = self._display.volume
-        if volume is not None:
-            self._project(volume)
-        if volume is not None and self._image is not None and self._plane is not None:
+        if self._display.volume is not None and self._image is not None:
             self._draw_image(painter, self._image)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for name in NAMES:
                 if name != self._from:
                     self._draw_plane(painter, name)
             title = tr("From the front") if self._from == "coronal" else tr("From the side")
-            overlay.draw_words(painter, area, [title, tr("computed from the scan")])
+            whence = (
+                tr("taken by the scanner") if self._from in self._display.localizers else tr("computed from the scan")
+            )
+            overlay.draw_words(painter, area, [title, whence])
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -69,8 +75,7 @@ class Localizer(QWidget):
         """From the front, or from the side."""
         del event
         self._from = "sagittal" if self._from == "coronal" else "coronal"
-        self._seen = None
-        self.update()
+        self._look_through()
 
     def _go(self, event: QMouseEvent) -> None:
         if self._plane is None or not event.buttons() & Qt.MouseButton.LeftButton:
@@ -82,15 +87,38 @@ class Localizer(QWidget):
         depth_mm = float((self._display.crosshair_mm - there_mm) @ self._plane.normal_mm)
         self._display.move_crosshair(there_mm + self._plane.normal_mm * depth_mm)
 
-    def _project(self, volume: Volume) -> None:
-        if volume is self._seen:
-            return
-        self._seen = volume
-        greys = _projection(volume, self._from)
-        self._plane = Plane.of_volume(volume, self._from, 0)
-        self._image = QImage(
-            greys.data, greys.shape[1], greys.shape[0], greys.strides[0], QImage.Format.Format_Grayscale8
-        ).copy()
+    def _look_through(self) -> None:
+        """Begin again: with the scanner's picture where there is one, else by and by through a scan that is whole."""
+        volume, taken = self._display.volume, self._display.localizers.get(self._from)
+        self._taken = taken
+        self._image, self._plane, self._steps = None, None, iter(())
+        self._timer.stop()
+        if volume is not None and taken is not None:
+            self._plane = taken.plane
+            self._show(taken.radiograph.to_8bit(taken.radiograph.auto()))
+        elif volume is not None and LOADING not in volume.notes:
+            through = SeeThrough(volume, self._from)
+            self._plane, self._steps = through.plane, through.steps()
+            self._timer.start()
+        self.update()
+
+    def _see_taken(self) -> None:
+        """The scanner's pictures come a moment after the scan."""
+        if self._display.localizers.get(self._from) is not self._taken:
+            self._look_through()
+
+    def _go_on(self) -> None:
+        """Some more slices; the window goes on in between."""
+        greys = next(self._steps, None)
+        if greys is not None:
+            self._timer.stop()
+            self._show(greys)
+
+    def _show(self, greys: NDArray[np.uint8]) -> None:
+        rows, columns = greys.shape
+        greys = np.ascontiguousarray(greys)
+        self._image = QImage(greys.data, columns, rows, columns, QImage.Format.Format_Grayscale8).copy()
+        self.update()
 
     def _draw_image(self, painter: QPainter, image: QImage) -> None:
         """Scaled once for each size: scaling smoothly takes longer than all the rest."""
@@ -129,26 +157,3 @@ class Localizer(QWidget):
         painter.setPen(QPen(QColor(VIEW_LETTER if name == "axial" else VIEW_CROSSHAIR), 1.5))
         painter.drawLine(at - along, at + along)
         painter.setClipping(False)
-
-
-def _projection(volume: Volume, name: Name) -> NDArray[np.uint8]:
-    """Mean through the scan, air not counted, as 8-bit greys held as a radiologist holds that plane."""
-    axis = own_axis(volume, name)
-    steps = [max(1, size // _ROWS) for size in volume.shape]
-    steps[2 - axis] = max(1, volume.shape[2 - axis] // 128)
-    sample = volume.hu[:: steps[0], :: steps[1], :: steps[2]].astype(np.float32)
-    through = np.maximum(sample, _TISSUE_HU).mean(axis=2 - axis)
-    high = max(float(np.percentile(through, 99.5)), _TISSUE_HU + 1)
-    shown = np.clip((through - _TISSUE_HU) / (min(high, _BRIGHT_HU) - _TISSUE_HU), 0, 1) * 255
-    plane = Plane.of_volume(volume, name, 0)
-    to_vox = volume.inverse_affine[:3, :3]
-    right, down = to_vox @ plane.right_mm, to_vox @ plane.down_mm
-    rows_axis, columns_axis = int(np.argmax(np.abs(down))), int(np.argmax(np.abs(right)))
-    left = [a for a in (2, 1, 0) if a != axis]  # array order of what is left: slices, rows, columns
-    if left.index(rows_axis) > left.index(columns_axis):
-        shown = shown.T
-    if down[rows_axis] < 0:
-        shown = shown[::-1]
-    if right[columns_axis] < 0:
-        shown = shown[:, ::-1]
-    return np.ascontiguousarray(shown, np.uint8)
