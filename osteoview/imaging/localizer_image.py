@@ -41,7 +41,8 @@ def load_localizers(scan: Piece, study: Iterable[Piece], decoders: Decoders) -> 
             if frame.header.frame_of_reference_uid == frame_of_reference:
                 try:
                     radiograph = load_radiograph(piece, decoders, page=page)
-                    localizers[name] = LocalizerImage(radiograph, _plane(frame, radiograph))
+                    if not radiograph.is_color:
+                        localizers[name] = LocalizerImage(radiograph, _plane(frame, radiograph))
                 except (OsteoViewError, GeometryError):
                     continue
     return localizers

@@ -11,8 +11,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from osteoview.imaging.kinds import Kind
+from osteoview.imaging.localizer_image import LocalizerImage
 from osteoview.imaging.piece import Piece
-from osteoview.imaging.plane import NAMES, Name
+from osteoview.imaging.plane import NAMES, Name, Plane
 from osteoview.imaging.radiograph import Radiograph
 from osteoview.imaging.reslice import Reslicer, Slab
 from osteoview.imaging.volume import Volume
@@ -294,6 +295,25 @@ def test_commands_do_what_they_are_named(viewer: Viewer) -> None:
     assert len({display.camera(name, (300, 200)).mm_per_px for name in NAMES}) == 1
     works["view.maximise"]()
     assert shown(viewer) == {"axial"}
+
+
+def test_the_scanners_own_localizer_takes_the_place_of_the_computed_one(viewer: Viewer, qtbot: QtBot) -> None:
+    display, localizer = session_of(viewer).main, viewer.localizer
+
+    def middle() -> int:
+        return localizer.grab().toImage().pixelColor(localizer.rect().center() + QPoint(30, 20)).value()
+
+    qtbot.waitUntil(lambda: 60 < middle() < 250)  # seen through
+    stored = np.zeros((60, 140), np.uint16)
+    stored[:, 70:] = 1000
+    plane = Plane.of_volume(scan(), "coronal", 0)
+    display.set_localizers({"coronal": LocalizerImage(Radiograph(stored, 10), plane)})
+    assert middle() > 250
+    before = display.crosshair_mm
+    QTest.mouseClick(localizer, LEFT, pos=localizer.rect().center() + QPoint(40, 30))
+    moved = display.crosshair_mm - before
+    assert moved[0] > 0 > moved[2]
+    assert moved[1] == pytest.approx(0)
 
 
 @pytest.mark.parametrize("name", NAMES)
