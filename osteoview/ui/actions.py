@@ -1,8 +1,9 @@
 """The table of commands come alive: one action for each, with its keys, in menus, on buttons and in tooltips.
 
 The seam for whoever adds a command: a row in `osteoview.ui.commands`, and where the window is wired
-`actions.attach({"planes.align": begin_aligning})`. A checkable command shows its state by `actions.check(id, on)`,
-one that makes no sense just now is greyed by `actions.enable(id, yes)`. What nothing is attached to shows nowhere.
+`window.commands.attach({"planes.align": begin_aligning})`. A checkable command shows its state by
+`commands.check(id, on)`, one that makes no sense just now is greyed by `commands.enable(id, yes)`. What nothing is
+attached to shows nowhere.
 """
 
 from __future__ import annotations

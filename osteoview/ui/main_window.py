@@ -1,42 +1,61 @@
-"""The window: series on the left, images in the middle, what must be known above them, the pointer's voxel below."""
+"""The window: studies on the left, images in the middle, panels on the right; above them what must be known.
+
+Everything a person can do is a row of `osteoview.ui.commands`; here each row gets what it does. A further part of the
+window is made here too: it gets the session, puts its panel in by `right.add`, its words by `status.add`, and its
+commands by `commands.attach`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenuBar, QSplitter, QVBoxLayout, QWidget
 
-from osteoview.base.errors import CancelledError, OsteoViewError
 from osteoview.base.paths import resources
 from osteoview.imaging.decoders import Decoders
 from osteoview.imaging.piece import Piece
 from osteoview.imaging.place import close_archives
 from osteoview.imaging.reslice import Reslicer
-from osteoview.imaging.series_index import SeriesIndex
-from osteoview.imaging.spine_choice import choose_for_spine
-from osteoview.imaging.window import PRESETS
-from osteoview.session.session import Session, Tool
+from osteoview.imaging.series_index import Study
+from osteoview.session.discretion import Discretion
+from osteoview.session.preferences import Preferences
+from osteoview.session.recent import Recent, with_newest
+from osteoview.session.session import Layout, Session
+from osteoview.session.studies import study_of
+from osteoview.session.troubles import Trouble, Troubles
+from osteoview.ui.actions import Actions
+from osteoview.ui.dialogs import Dialogs
+from osteoview.ui.drops import Drops
+from osteoview.ui.header_bar import HeaderBar
+from osteoview.ui.hints import Hints
+from osteoview.ui.key_map import KeyMap
+from osteoview.ui.language import Language
 from osteoview.ui.note_bar import NoteBar
+from osteoview.ui.note_words import shown_notes
 from osteoview.ui.opening import Opening
+from osteoview.ui.panels.error_centre import ErrorCentre
+from osteoview.ui.panels.left_panel import WIDTH_PX, LeftPanel
+from osteoview.ui.panels.patient_banner import PatientBanner
+from osteoview.ui.panels.recent_list import RecentList
+from osteoview.ui.panels.right_panel import RightPanel
 from osteoview.ui.panels.series_panel import SeriesPanel
-from osteoview.ui.progress_bar import ProgressBar
-from osteoview.ui.theme import DARK, GRID_PX, LIGHT, Theme, style_sheet
+from osteoview.ui.retranslate import retranslate
+from osteoview.ui.status_bar import StatusBar
+from osteoview.ui.theme import DARK, Theme, style_sheet, theme_of
 from osteoview.ui.thumbnails import Thumbnails
 from osteoview.ui.tool_bar import ToolBar
 from osteoview.ui.viewer.first_look import FirstLook
-from osteoview.ui.viewer.plane_view import PlaneView
 from osteoview.ui.viewer.viewer import Viewer
+from osteoview.ui.viewer.viewer_commands import ViewerCommands
+from osteoview.ui.words import tr
 
-_PAGE_SLICES = 10
-_KEYS = """Wheel: slices     Ctrl+wheel, right drag: zoom     Middle drag, Shift+drag: pan
-Double-click: one view alone, and back
-H crosshair     W window     T pan     Z zoom     S scroll
-0 to 8: window presets     I: exchange black and white     R: fit and centre
-↑ ↓: one slice     PgUp PgDn: ten slices     Home End: first and last slice
-Ctrl+O: open a folder     Ctrl+Shift+O: open files     Ctrl+D: demo study     Esc: cancel"""
+_LEFT, _RIGHT = "left", "right"
+_LEAST_PX = (960, 600)
+_RIGHT_PX = 300
+_MESSAGE_MS = 8000
 
 
 class MainWindow(QMainWindow):
@@ -44,195 +63,338 @@ class MainWindow(QMainWindow):
 
     settled = Signal()
 
-    def __init__(self, session: Session, decoders: Decoders, reslicer: Reslicer) -> None:
+    def __init__(
+        self, session: Session, decoders: Decoders, reslicer: Reslicer, preferences: Preferences | None = None
+    ) -> None:
         super().__init__()
         self.session = session
+        self.preferences = preferences or Preferences()
+        self.language = Language()
+        self.troubles = Troubles()
         self._decoders = decoders
         self._theme = DARK
-        self.setWindowTitle("OsteoView: research use only")
+        self._spoken = self.preferences.choices.language
+        self._say(self.language.speak(self._spoken))
+        self._say(self.preferences.notice)
+        self.discretion = Discretion(session, self.preferences)
+        self.setWindowTitle(tr("OsteoView: research use only"))
         self.setAcceptDrops(True)
         self.opening = Opening(session, decoders, reslicer, self)
+        self.drops = Drops(session, self.opening, self.troubles, self)
         self._thumbnails = Thumbnails(decoders, self)
         self.viewer = Viewer(session, reslicer)
         self.first_look = FirstLook(self.viewer, self.viewer.planes["axial"])
-        self.tool_bar = ToolBar(session)
-        self.series = SeriesPanel(session, self._thumbnails, lambda: self._theme)
-        self.notes = NoteBar()
-        self.progress = ProgressBar()
-        self.pointer = QLabel()
+        self.keys = KeyMap(self.preferences)
+        self.commands = Actions(self.keys, self, self.viewer)
+        self._viewer_commands = ViewerCommands(session, self.viewer)
+        self.tool_bar = ToolBar(session, self.commands)
+        self.series = SeriesPanel(session, self.discretion, self._thumbnails, lambda: self._theme)
+        self.recent = RecentList(self.preferences, self.discretion)
+        self.left = LeftPanel(PatientBanner(session, self.discretion), self.series, self.recent)
+        self.right = RightPanel(self.preferences)
+        self.notes = NoteBar(self.troubles, self.discretion)
+        self.status = StatusBar(self.troubles)
+        self.header = self._make_header()
         self._arrange()
+        self.errors = ErrorCentre(self.troubles, self.discretion, self)
+        self.hints = Hints(self.preferences, session, self.viewer)
+        self.dialogs = Dialogs(self)
+        self._attach()
         self._connect()
-        self._bind_keys()
-        self.dress(DARK)
+        self._follow_preferences()
+        self._restore()
         self.viewer.setFocus()
 
+    @property
+    def pointer(self) -> QLabel:
+        """What lies under the pointer."""
+        return self.status.pointer
+
+    @property
+    def progress(self) -> QWidget:
+        """Visible while something is read."""
+        return self.status.progress
+
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Read the headers of everything behind the paths, then open what suits the spine best."""
-        self.opening.open_paths(paths)
+        """Add everything behind the paths to the studies, then show what suits the spine best."""
+        self.drops.open_paths(paths)
 
     def open_demo(self) -> None:
         """The simulated person that comes with the program."""
         self.open_paths([resources() / "demo"])
 
     def open_piece(self, piece: Piece) -> None:
-        """Load one series and show it."""
-        self.opening.open_piece(piece)
+        """Load one series and show it where the keys speak to."""
+        self.opening.open_piece(piece, self.session.active)
+        self.viewer.setFocus()
+
+    def compare(self, piece: Piece | None = None) -> None:
+        """Show a series beside the open one."""
+        chosen = piece or self.series.selected
+        if self.session.main.piece is None or chosen is None or chosen is self.session.main.piece:
+            self.tell(tr("Select another series in the list first: it is shown beside the open one."))
+            return
+        self.opening.open_piece(chosen, self.session.beside)
 
     def dress(self, theme: Theme) -> None:
         """Put on a theme."""
         self._theme = theme
         self.setStyleSheet(style_sheet(theme))
-        self.tool_bar.dress(theme)
+        self.commands.dress(theme)
+        self.header.dress(theme)
 
-    def _show_index(self, index: SeriesIndex) -> None:
-        self._thumbnails.forget()
-        self.session.set_index(index)
-        choice = choose_for_spine(index.pieces)
-        first = choice.piece if choice is not None else next(iter(index.pieces), None)
-        problems = [f"{problem.source}: {problem.message}" for problem in index.problems if not problem.stranger]
-        if first is None:
-            words = problems or ["Nothing here is an image that can be opened. Drop the folder that the images are in."]
-            self.notes.show_error("\n".join(words[:3]))
-            return
-        self.notes.show_error("\n".join(problems[:3] + ([f"and {len(problems) - 3} more."] if problems[3:] else [])))
-        self.open_piece(first)
+    def tell(self, words: str) -> None:
+        """A word in the status line that goes by itself."""
+        self.status.message.setText(words)
+        QTimer.singleShot(_MESSAGE_MS, self, lambda: self._untell(words))
 
-    def _show_failure(self, error: OsteoViewError) -> None:
-        if not isinstance(error, CancelledError):
-            self.notes.show_error(error.user_message)
+    def retranslate_all(self) -> None:
+        """Say everything again in the language that is loaded."""
+        retranslate(self)
+        self.commands.retranslate()
+        self._show_notes()
 
-    def _begin(self, words: str) -> None:
-        self.progress.words.setText(words)
-        self.progress.bar.setMaximum(0)
-        self.progress.show()
+    def _untell(self, words: str) -> None:
+        if self.status.message.text() == words:
+            self.status.message.clear()
+
+    def _say(self, words: str) -> None:
+        if words:
+            self.troubles.add([Trouble(words)])
+
+    def _make_header(self) -> HeaderBar:
+        menus = QMenuBar()
+        self.commands.fill_menus(menus)
+        return HeaderBar(menus)
+
+    def _arrange(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tool_bar)
+        column.addWidget(self.notes)
+        column.addWidget(self.viewer, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        for n, (widget, stretch) in enumerate(((self.left, 0), (middle, 1), (self.right, 0))):
+            self.splitter.addWidget(widget)
+            self.splitter.setStretchFactor(n, stretch)
+        page = QWidget()
+        whole = QVBoxLayout(page)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.header)
+        whole.addWidget(self.splitter, 1)
+        whole.addWidget(self.status)
+        self.setCentralWidget(page)
+        self.setMinimumSize(*_LEAST_PX)
+
+    def _attach(self) -> None:
+        self.commands.attach(self._viewer_commands.works())
+        self.commands.attach(self.dialogs.works())
+        self.commands.attach(
+            {
+                "file.open_demo": self.open_demo,
+                "file.close_study": lambda: self._close_study(None),
+                "file.close_all": self.drops.close_all,
+                "file.cancel": self._escape,
+                "file.quit": self.close,
+                "compare.begin": self.compare,
+                "view.full_screen": self._toggle_full_screen,
+                "view.left": lambda: self._toggle_panel(_LEFT),
+                "view.right": lambda: self._toggle_panel(_RIGHT),
+                "view.hide_patient": self._hide_patient,
+                "view.theme": lambda: self.preferences.change(theme="light" if self._theme.name == "dark" else "dark"),
+                "view.errors": self._toggle_errors,
+                "help.hints": self.hints.bring_back,
+            }
+        )
+        self.tool_bar.attached()
+
+    def _connect(self) -> None:
+        session, opening = self.session, self.opening
+        self.series.chosen.connect(self.open_piece)
+        self.series.compare_asked.connect(self.compare)
+        self.series.close_asked.connect(self._close_study)
+        self.recent.chosen.connect(self.open_paths)
+        self.viewer.demo_asked.connect(self.open_demo)
+        self.viewer.open_folder_asked.connect(self.dialogs.ask_for_folder)
+        self.viewer.hovered.connect(self.pointer.setText)
+        self.notes.all_asked.connect(self._toggle_errors)
+        self.errors.closed.connect(self._toggle_errors)
+        self.status.errors.clicked.connect(self._toggle_errors)
+        self.status.progress.cancel.clicked.connect(self.drops.cancel)
+        opening.began.connect(lambda words: self.status.progress.begin(self.discretion.said(words)))
+        opening.progressed.connect(self.status.progress.show_progress)
+        opening.first_look.connect(self.first_look.show_image)
+        opening.ended.connect(self._end)
+        self.drops.added.connect(self._remember)
+        self.drops.fell_short.connect(self._forget)
+        self._thumbnails.finished.connect(self._say_when_settled)
+        self.preferences.changed.subscribe(self._follow_preferences)
+        for announcer in (session.main.opened, session.main.planes_changed, session.beside.opened):
+            announcer.subscribe(self._show_notes)
+        for announcer in (
+            session.tool_changed,
+            session.layout_changed,
+            session.active_changed,
+            session.main.planes_changed,
+            session.beside.opened,
+            session.main.opened,
+            session.studies_changed,
+        ):
+            announcer.subscribe(self._mark_commands)
+        session.layout_changed.subscribe(lambda: self.preferences.change(layout=session.layout.name))
+        self._mark_commands()
+
+    def _mark_commands(self) -> None:
+        """Which commands are on, and which make sense just now."""
+        session, commands = self.session, self.commands
+        for command, on in self._viewer_commands.checks().items():
+            commands.check(command, on)
+        something = session.main.piece is not None
+        for command in ("file.save_picture", "edit.copy", "view.maximise", "view.second_window", "compare.begin"):
+            commands.enable(command, something)
+        for command in ("compare.end", "compare.link"):
+            commands.enable(command, session.comparing)
+        for command in ("file.close_study", "file.close_all"):
+            commands.enable(command, bool(session.index.studies))
+
+    def _follow_preferences(self) -> None:
+        choices = self.preferences.choices
+        theme = theme_of(choices.theme, QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Light)
+        if theme is not self._theme or not self.styleSheet():
+            self.dress(theme)
+        if choices.language != self._spoken:
+            self._spoken = choices.language
+            self._say(self.language.speak(choices.language))
+            self.retranslate_all()
+        for name, panel in ((_LEFT, self.left), (_RIGHT, self.right)):
+            shown = name not in choices.closed_panels and not (panel is self.right and self.right.empty)
+            panel.setVisible(shown)
+            self.commands.check(f"view.{name}", shown)
+        self.commands.enable("view.right", not self.right.empty)
+        self.commands.check("view.hide_patient", choices.hide_names)
+        if self.preferences.notice and self.preferences.notice not in [trouble.what for trouble in self.troubles.all]:
+            self._say(self.preferences.notice)
+
+    def _restore(self) -> None:
+        choices = self.preferences.choices
+        if choices.layout in Layout.__members__:
+            self.session.set_layout(Layout[choices.layout])
+        if choices.window_place:
+            self.restoreGeometry(QByteArray.fromBase64(choices.window_place.encode("ascii", "ignore")))
+        sizes = choices.splitter_px
+        self.splitter.setSizes(list(sizes) if len(sizes) == 3 and all(sizes) else [WIDTH_PX, 10_000, _RIGHT_PX])
+
+    def _toggle_panel(self, name: str) -> None:
+        closed = [panel for panel in self.preferences.choices.closed_panels if panel != name]
+        was_open = name not in self.preferences.choices.closed_panels
+        self.preferences.change(closed_panels=(*closed, *((name,) if was_open else ())))
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.commands.check("view.full_screen", self.isFullScreen())
+
+    def _hide_patient(self) -> None:
+        self.discretion.toggle()
+        if self.discretion.hidden:
+            self.tell(tr("Names are hidden. What is burnt into a picture's own pixels stays."))
+
+    def _toggle_errors(self) -> None:
+        shown = self.errors.isHidden()
+        if shown:
+            corner = self.status.mapTo(self, QPoint(self.status.width(), 0))
+            self.errors.show_above(corner.x() - 8, corner.y() - 8)
+            self.troubles.mark_read()
+        else:
+            self.errors.hide()
+            self.viewer.setFocus()
+        self.commands.check("view.errors", shown)
+        self.status.errors.setChecked(shown)
+
+    def _escape(self) -> None:
+        """Cancel what runs; with nothing running, close what lies over the images."""
+        if self.opening.running or self.drops.waiting:
+            self.drops.cancel()
+        elif self.errors.isVisible():
+            self._toggle_errors()
+        elif self.isFullScreen():
+            self._toggle_full_screen()
+        else:
+            self.troubles.mark_read()
+
+    def _close_study(self, study: Study | None) -> None:
+        chosen = study or study_of(self.session.index, self.session.main.piece)
+        if chosen is None and self.session.index.studies:
+            chosen = self.session.index.studies[-1]
+        if chosen is not None:
+            self.drops.close_study(chosen)
+
+    def _remember(self, paths: tuple[Path, ...], studies: tuple[Study, ...]) -> None:
+        choices = self.preferences.choices
+        if choices.keep_recent and resources() / "demo" not in paths:
+            self.preferences.change(recent=with_newest(choices.recent, Recent.of(paths, studies)))
+
+    def _forget(self, paths: tuple[Path, ...]) -> None:
+        """A recent study that is no longer there, or holds no image any more, leaves the list."""
+        gone = tuple(str(path.absolute()) for path in paths)
+        self.preferences.change(recent=tuple(entry for entry in self.preferences.choices.recent if entry.paths != gone))
+
+    def _show_notes(self) -> None:
+        notes = shown_notes(self.session.main)
+        if self.session.comparing:
+            notes = tuple(dict.fromkeys((*notes, *shown_notes(self.session.beside))))
+        self.notes.show_notes(notes)
 
     def _end(self) -> None:
-        self.progress.hide()
+        self.status.progress.hide()
         self._say_when_settled()
 
     def _say_when_settled(self) -> None:
         """Announce that nothing is being read, loaded or drawn any more."""
-        QTimer.singleShot(
-            0, lambda: None if self.progress.isVisible() or self._thumbnails.busy else self.settled.emit()
-        )
+        QTimer.singleShot(0, self, self._settle)
 
-    def _arrange(self) -> None:
-        status = QFrame()
-        status.setObjectName("status")
-        status.setFixedHeight(36)
-        row = QHBoxLayout(status)
-        row.setContentsMargins(2 * GRID_PX, 0, 2 * GRID_PX, 0)
-        row.addWidget(self.pointer, 1)
-        row.addWidget(self.progress)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.notes)
-        right.addWidget(self.viewer, 1)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.series)
-        middle.addLayout(right, 1)
-        whole = QVBoxLayout()
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.tool_bar)
-        whole.addLayout(middle, 1)
-        whole.addWidget(status)
-        page = QWidget()
-        page.setLayout(whole)
-        self.setCentralWidget(page)
-        self.setMinimumSize(900, 560)
-
-    def _connect(self) -> None:
-        self.series.chosen.connect(self.open_piece)
-        self.viewer.demo_asked.connect(self.open_demo)
-        self.viewer.open_folder_asked.connect(self.ask_for_folder)
-        self.viewer.hovered.connect(self.pointer.setText)
-        self.tool_bar.open_asked.connect(self.ask_for_folder)
-        self.tool_bar.reset_asked.connect(self.viewer.reset)
-        self.tool_bar.theme_asked.connect(self._other_theme)
-        self.tool_bar.help_asked.connect(self.show_keys)
-        self.progress.cancel.clicked.connect(self.opening.cancel)
-        self.opening.began.connect(self._begin)
-        self.opening.progressed.connect(self.progress.show_progress)
-        self.opening.first_look.connect(self.first_look.show_image)
-        self.opening.ended.connect(self._end)
-        self.opening.listed.connect(self._show_index)
-        self.opening.failed.connect(self._show_failure)
-        self._thumbnails.finished.connect(self._say_when_settled)
-        self.session.main.opened.subscribe(self._show_notes)
-
-    def _bind_keys(self) -> None:
-        def key(sequence: str | QKeySequence.StandardKey, work: object) -> None:
-            QShortcut(QKeySequence(sequence), self).activated.connect(work)
-
-        for letter, tool in (
-            ("H", Tool.CROSSHAIR),
-            ("W", Tool.WINDOW),
-            ("T", Tool.PAN),
-            ("Z", Tool.ZOOM),
-            ("S", Tool.SCROLL),
-        ):
-            key(letter, lambda tool=tool: self.session.set_tool(tool))
-        for preset in PRESETS:
-            key(str(preset.key), lambda preset=preset: self.session.apply_preset(preset))
-        for name, slices in (("Up", -1), ("Down", 1), ("PgUp", -_PAGE_SLICES), ("PgDown", _PAGE_SLICES)):
-            key(name, lambda slices=slices: self.viewer.active.scroll_slices(slices))
-        key("Home", lambda: self._to_end(last=False))
-        key("End", lambda: self._to_end(last=True))
-        key("R", self.viewer.reset)
-        key("I", self.session.toggle_inverted)
-        key("Esc", self.opening.cancel)
-        key("?", self.show_keys)
-        key("F1", self.show_keys)
-        key("Ctrl+O", self.ask_for_folder)
-        key("Ctrl+Shift+O", self.ask_for_files)
-        key("Ctrl+D", self.open_demo)
-
-    def _to_end(self, *, last: bool) -> None:
-        view = self.viewer.active
-        if isinstance(view, PlaneView):
-            view.scroll_to_end(last)
-
-    def _show_notes(self) -> None:
-        self.notes.show_notes(tuple(note.text for note in self.session.main.notes))
-
-    def _other_theme(self) -> None:
-        self.dress(LIGHT if self._theme is DARK else DARK)
-
-    def ask_for_folder(self) -> None:
-        """Let the person choose a folder, and open it."""
-        folder = QFileDialog.getExistingDirectory(self, "Open a folder")
-        if folder:
-            self.open_paths([Path(folder)])
-
-    def ask_for_files(self) -> None:
-        """Let the person choose files, and open them."""
-        files, _ = QFileDialog.getOpenFileNames(self, "Open files")
-        if files:
-            self.open_paths([Path(file) for file in files])
-
-    def show_keys(self) -> None:
-        """The sheet of keys and gestures."""
-        box = QMessageBox(self)
-        box.setWindowTitle("Keys")
-        box.setText(_KEYS)
-        box.open()
+    def _settle(self) -> None:
+        if not (self.opening.running or self.drops.waiting or self._thumbnails.busy):
+            self._show_notes()
+            self.settled.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Accept files and folders."""
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
+            self.tell(tr("Drop to add to the list."))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
+        """The hand thought better of it."""
+        self.status.message.clear()
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Open what was dropped."""
+        self.status.message.clear()
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
             self.open_paths(paths)
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """The command shows whether the window fills the screen, however it came to."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.commands.check("view.full_screen", self.isFullScreen())
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Stop all work, and wait for it, before anything that it would report to is gone."""
+        self.preferences.change(
+            window_place=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
+            splitter_px=tuple(self.splitter.sizes()),
+        )
+        self.viewer.close_windows()
+        self.dialogs.close()
         self.opening.close()
         self._thumbnails.close()
         self._decoders.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
+from weakref import WeakKeyDictionary, WeakSet, ref
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,10 +36,13 @@ class Thumbnails(QObject):
         self._decoders = decoders
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="thumbnails")
         self._cancel = CancelToken()
-        self._asked: set[int] = set()
+        # Weak: the picture of a piece lives as long as the piece is in a list.
+        self._asked: WeakSet[Piece] = WeakSet()
+        self._made: WeakKeyDictionary[Piece, QImage] = WeakKeyDictionary()
         self._pending = 0
         # Counted in the screen's own thread: the signal is queued across.
         self.finished.connect(self._count_down, Qt.ConnectionType.QueuedConnection)
+        self.arrived.connect(self._keep)
 
     @property
     def busy(self) -> bool:
@@ -47,28 +51,29 @@ class Thumbnails(QObject):
 
     def ask(self, piece: Piece) -> None:
         """Make the picture of this piece when its turn comes; asking again costs nothing."""
-        if id(piece) not in self._asked:
-            self._asked.add(id(piece))
+        if piece not in self._asked:
+            self._asked.add(piece)
             self._pending += 1
-            self._pool.submit(self._make, piece).add_done_callback(lambda _: self.finished.emit())
+            self._pool.submit(self._make, ref(piece)).add_done_callback(lambda _: self.finished.emit())
 
-    def forget(self) -> None:
-        """Leave out what has not been made yet: another study was dropped."""
-        self._cancel.cancel()
-        self._cancel = CancelToken()
-        self._asked.clear()
+    def picture(self, piece: Piece) -> QImage | None:
+        """The picture of this piece, when it has been made."""
+        return self._made.get(piece)
 
     def close(self) -> None:
         """Stop and wait."""
         self._cancel.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
+    def _keep(self, piece: Piece, image: QImage) -> None:
+        self._made[piece] = image
+
     def _count_down(self) -> None:
         self._pending -= 1
 
-    def _make(self, piece: Piece) -> None:
-        cancel = self._cancel
-        if cancel.cancelled:
+    def _make(self, asked: ref[Piece]) -> None:
+        cancel, piece = self._cancel, asked()
+        if cancel.cancelled or piece is None:  # its study was closed meanwhile
             return
         try:
             greys = _greys(piece, self._decoders)

@@ -221,14 +221,15 @@ def test_a_damaged_slice_is_named_and_nothing_partial_is_shown(
     assert paths[3].name in window.notes.words
 
 
-def test_a_second_drop_overtakes_the_first(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_second_drop_is_added_and_shown(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     ct_stack(tmp_path / "one", 6, SeriesDescription="First")
     ct_stack(tmp_path / "two", 6, SeriesDescription="Second", series="1.2.99")
     window.open_paths([tmp_path / "one"])
     opened(window, qtbot, tmp_path / "two")
     assert window.session.main.piece is not None
     assert window.session.main.piece.title == "Second"
-    assert window.series.list.count() == 2  # one study heading, one series
+    rows = window.series.list
+    assert [rows.item(n).text() for n in range(rows.count())] == ["First", "Second"]
 
 
 def test_escape_cancels_and_closing_while_loading_leaves_nothing_behind(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from osteoview.imaging.piece import Piece
@@ -14,9 +17,24 @@ from osteoview.ui.thumbnails import THUMBNAIL_PX
 
 PIECE = int(Qt.ItemDataRole.UserRole)
 THUMBNAIL = PIECE + 1
+STUDY = PIECE + 2
 _Index = QModelIndex | QPersistentModelIndex
 _WRAP = int(Qt.TextFlag.TextWordWrap)
+# A word longer than this may break inside: scanners write descriptions without a space.
+_LONG_WORD = re.compile(r"(\S{16})(?=\S)")
 _BETWEEN_PX = 12
+_BADGE_PX = 18
+
+
+@dataclass(frozen=True)
+class RowWords:
+    """What a line says, as it may be seen and in the language that is loaded; a heading has a title alone."""
+
+    ROLE: ClassVar[int] = PIECE + 3
+
+    title: str
+    detail: str = ""
+    badges: tuple[str, ...] = ()
 
 
 class SeriesRow(QStyledItemDelegate):
@@ -54,10 +72,19 @@ class SeriesRow(QStyledItemDelegate):
             area = QRect(left, top, width, _text_height(font, width, words))
             painter.drawText(area, _WRAP, words)
             top += area.height() + 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for words, place in _badges(option.font, index, width):
+            badge = QRectF(place.translated(left, top + 2))
+            painter.setPen(QPen(QColor(theme.attention_line), 1))
+            painter.setBrush(QColor(theme.attention_back))
+            painter.drawRoundedRect(badge.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            painter.setPen(QColor(theme.attention))
+            painter.setFont(_small(option.font))
+            painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, words)
         painter.restore()
 
     def _paint_thumbnail(self, painter: QPainter, rect: QRect, image: QImage | None) -> None:
-        place = QRectF(rect.left() + GRID_PX, rect.top() + GRID_PX, THUMBNAIL_PX, THUMBNAIL_PX)
+        place = QRectF(rect.left() + 2 * GRID_PX, rect.top() + GRID_PX, THUMBNAIL_PX, THUMBNAIL_PX)
         rounded = QPainterPath()
         rounded.addRoundedRect(place, 4, 4)
         painter.save()
@@ -78,27 +105,52 @@ class SeriesRow(QStyledItemDelegate):
         words = sum(
             _text_height(line_font, room, text) + 2 for text, line_font, _ in _lines(font, index, self._theme())
         )
+        badges = max((place.bottom() + 5 for _, place in _badges(font, index, room)), default=0)
         least = THUMBNAIL_PX if isinstance(piece, Piece) else 0
-        return 2 * GRID_PX + max(words - 2, least)
+        return 2 * GRID_PX + max(words - 2 + badges, least)
 
 
 def _left(piece: object) -> int:
-    return GRID_PX + (THUMBNAIL_PX + _BETWEEN_PX if isinstance(piece, Piece) else 0)
+    return 2 * GRID_PX + (THUMBNAIL_PX + _BETWEEN_PX if isinstance(piece, Piece) else 0)
+
+
+def _small(base: QFont) -> QFont:
+    font = QFont(base)
+    font.setPixelSize(SMALL_PX)
+    return font
 
 
 def _lines(base: QFont, index: _Index, theme: Theme) -> list[tuple[str, QFont, str]]:
     """The words of a line of the list, each with its font and colour."""
-    normal, small = QFont(base), QFont(base)
+    normal = QFont(base)
     normal.setPixelSize(NORMAL_PX)
-    small.setPixelSize(SMALL_PX)
-    piece = index.data(PIECE)
-    if not isinstance(piece, Piece):
-        return [(str(index.data(Qt.ItemDataRole.DisplayRole)), small, theme.dim)]
-    title = f"{piece.title} ({piece.part})" if piece.part else piece.title
-    lines = [(title, normal, theme.text), (piece.detail.replace(" × ", "\u00a0×\u00a0"), small, theme.dim)]
-    if piece.notes:
-        lines.append((" · ".join(dict.fromkeys(note.name for note in piece.notes)), small, theme.attention))
-    return lines
+    words = index.data(RowWords.ROLE)
+    if not isinstance(words, RowWords):
+        return []
+    if not isinstance(index.data(PIECE), Piece):
+        return [(_breakable(words.title), _small(base), theme.dim)]
+    detail = words.detail.replace(" × ", "\u00a0×\u00a0")
+    return [(_breakable(words.title), normal, theme.text), (detail, _small(base), theme.dim)]
+
+
+def _badges(base: QFont, index: _Index, width: int) -> list[tuple[str, QRect]]:
+    """Where each badge stands below the words, in rows as wide as there is room."""
+    words = index.data(RowWords.ROLE)
+    metrics = QFontMetrics(_small(base))
+    placed: list[tuple[str, QRect]] = []
+    left = top = 0
+    for badge in words.badges if isinstance(words, RowWords) else ():
+        shown = metrics.elidedText(badge, Qt.TextElideMode.ElideRight, max(width - 12, 0))
+        wide = metrics.horizontalAdvance(shown) + 12
+        if left and left + wide > width:
+            left, top = 0, top + _BADGE_PX + 4
+        placed.append((shown, QRect(left, top, wide, _BADGE_PX)))
+        left += wide + 4
+    return placed
+
+
+def _breakable(words: str) -> str:
+    return _LONG_WORD.sub("\\1\u200b", words)
 
 
 def _text_height(font: QFont, width: int, words: str) -> int:

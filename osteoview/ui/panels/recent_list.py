@@ -1,0 +1,70 @@
+"""The studies that were open lately, one click away."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from osteoview.session.discretion import Discretion
+from osteoview.session.preferences import Preferences
+from osteoview.session.recent import Recent
+from osteoview.ui.sentences import said
+from osteoview.ui.words import tr, trn
+
+_ROW_PX = 42
+_MOST_ROWS = 4
+
+
+class RecentList(QFrame):
+    """A few rows; the path is in the tooltip. While names are hidden only what it is, never the folder's name."""
+
+    chosen = Signal(object)
+
+    def __init__(self, preferences: Preferences, discretion: Discretion, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self._discretion = discretion
+        self._shown: tuple[Recent, ...] = ()
+        heading = QLabel(tr("RECENT"))
+        heading.setObjectName("heading")
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("Recent studies"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.itemClicked.connect(self._choose)
+        self.list.itemActivated.connect(self._choose)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(heading)
+        layout.addWidget(self.list)
+        preferences.changed.subscribe(self.retranslate)
+        discretion.changed.subscribe(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Read the preferences again."""
+        self._shown = self._preferences.choices.recent
+        self.setVisible(bool(self._shown))
+        self.list.clear()
+        for entry in self._shown:
+            item = QListWidgetItem(recent_words(entry, self._discretion).replace(" — ", "\n"))
+            item.setSizeHint(QSize(0, _ROW_PX))
+            item.setToolTip("" if self._discretion.hidden else "\n".join(entry.paths))
+            self.list.addItem(item)
+        self.list.setFixedHeight(min(len(self._shown), _MOST_ROWS) * _ROW_PX + 4)
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        entry = self._shown[self.list.row(item)]
+        self.chosen.emit([Path(path) for path in entry.paths])
+
+
+def recent_words(entry: Recent, discretion: Discretion) -> str:
+    """'lumbar — CT · DXA · 168 images', without the folder's name while names are hidden."""
+    parts = [trn("%n studies", entry.studies)] if entry.studies > 1 else []
+    parts += [said(kind) for kind in entry.kinds]
+    parts.append(trn("%n images", entry.images))
+    what = " · ".join(parts)
+    return what if discretion.hidden else f"{entry.name} — {what}"
