@@ -7,6 +7,7 @@ plane millimetres, on a picture the width of a pixel. What a unit is in mm, the 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import cast
 
 import numpy as np
@@ -63,27 +64,32 @@ class PlaneGround:
         """A unit is a millimetre."""
         return 1.0
 
-    @property
+    @cached_property
+    def basis_mm(self) -> NDArray[np.float64]:
+        """Right and down as rows."""
+        return np.array([self.right_mm, self.down_mm])
+
+    @cached_property
     def normal_mm(self) -> NDArray[np.float64]:
         """Unit vector away from the viewer."""
         return np.cross(self.right_mm, self.down_mm)
 
     def to_mm(self, points: ArrayLike) -> Points:
         """Patient positions of points (…, 2) on the ground."""
-        return np.asarray(self.origin_mm + np.asarray(points, np.float64) @ np.array([self.right_mm, self.down_mm]))
+        return np.asarray(self.origin_mm + np.asarray(points, np.float64) @ self.basis_mm)
 
     def from_mm(self, points_mm: ArrayLike) -> Points:
         """Where patient positions (…, 3) lie on the ground, looking along its normal."""
         away = np.asarray(points_mm, np.float64) - self.origin_mm
-        return np.asarray(away @ np.array([self.right_mm, self.down_mm]).T)
+        return np.asarray(away @ self.basis_mm.T)
 
     def depth_mm(self, points_mm: ArrayLike) -> Points:
         """How far behind the ground patient positions (…, 3) lie."""
         return np.asarray((np.asarray(points_mm, np.float64) - self.origin_mm) @ self.normal_mm)
 
-    def is_parallel(self, plane: Plane) -> bool:
-        """Whether that plane runs in the same direction, from whichever side it is seen."""
-        return bool(abs(self.normal_mm @ plane.normal_mm) > _PARALLEL)
+    def is_parallel(self, normal_mm: NDArray[np.float64]) -> bool:
+        """Whether a plane with that unit normal runs in the same direction, from whichever side it is seen."""
+        return bool(abs(self.normal_mm @ normal_mm) > _PARALLEL)
 
     def moved_to(self, point_mm: ArrayLike) -> PlaneGround:
         """The parallel ground through that point."""

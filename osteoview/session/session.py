@@ -76,6 +76,7 @@ class Session:
         self._history = History()
         self._selected = ""
         self.measurements = Measurements(self)
+        self.native_samples = False  # 50 of the image's own pixels, as the studies did it, in place of 20 mm
         for display, other in ((self.main, self.beside), (self.beside, self.main)):
             display.opened.subscribe(self._measure_offset)
             display.crosshair_moved.subscribe(partial(self._follow, display, other))

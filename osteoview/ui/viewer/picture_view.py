@@ -19,6 +19,8 @@ from osteoview.ui.theme import VIEW_BACKGROUND
 from osteoview.ui.viewer import overlay
 from osteoview.ui.viewer.area_hand import AreaHand
 from osteoview.ui.viewer.image_view import ImageView
+from osteoview.ui.viewer.measuring import MeasuringHand
+from osteoview.ui.viewer.surface import PictureSurface
 from osteoview.ui.words import tr
 
 _SMALLEST, _LARGEST = 0.02, 40.0
@@ -33,7 +35,7 @@ class PictureView(ImageView):
         self._smaller: dict[int, Radiograph] = {}
         self._zoom = 0.0  # 0 fits the picture, whatever the size of the view
         self._off_px = QPointF()
-        self.hands = [AreaHand(self)]
+        self.hands = [MeasuringHand(self, PictureSurface(self)), AreaHand(self)]
         self.setAccessibleName(tr("picture view"))
         self.setObjectName("picture")
         display.opened.subscribe(self._open)

@@ -171,10 +171,10 @@ class TestGround:
     def test_a_plane_is_parallel_from_both_sides_and_not_when_turned(self) -> None:
         plane = Plane.named("axial", (0, 0, 0), (1, 1), (10, 10))
         ground = PlaneGround.of_plane(plane, ImageKey("1"))
-        assert ground.is_parallel(plane.moved(40))
-        assert ground.is_parallel(plane.rotated((0, 0, 1), 30, (0, 0, 0)))
-        assert ground.is_parallel(replace(plane, right_mm=-plane.right_mm))
-        assert not ground.is_parallel(plane.rotated((1, 0, 0), 0.1, (0, 0, 0)))
+        assert ground.is_parallel(plane.normal_mm)
+        assert ground.is_parallel(plane.rotated((0, 0, 1), 30, (0, 0, 0)).normal_mm)
+        assert ground.is_parallel(replace(plane, right_mm=-plane.right_mm).normal_mm)
+        assert not ground.is_parallel(plane.rotated((1, 0, 0), 0.1, (0, 0, 0)).normal_mm)
 
     def test_moved_along_its_normal(self) -> None:
         ground = plane_ground()

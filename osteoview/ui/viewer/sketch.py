@@ -1,0 +1,77 @@
+"""A shape while it is being drawn: by dragging, or click by click."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from osteoview.annotation.errors import ShapeError
+from osteoview.annotation.ground import Ground
+from osteoview.annotation.lines import Angle, Length
+from osteoview.annotation.measurement import Measurement, new_id
+from osteoview.annotation.native_sample import native_sample
+from osteoview.annotation.outline import Point
+from osteoview.annotation.polygon import Polygon
+from osteoview.annotation.regions import Ellipse, Rectangle, Sample
+from osteoview.annotation.shape import Shape
+from osteoview.imaging.volume import Volume
+from osteoview.session.session import Tool
+
+# How many points make each shape; a polygon is closed by hand.
+_NEEDED = {Tool.LENGTH: 2, Tool.ANGLE: 3, Tool.ELLIPSE: 2, Tool.RECTANGLE: 2, Tool.SAMPLE: 1}
+DRAWS = frozenset((*_NEEDED, Tool.POLYGON))
+
+
+@dataclass
+class Sketch:
+    """Points that are set, and the one that still follows the pointer."""
+
+    tool: Tool
+    ground: Ground
+    volume: Volume | None
+    pointer: Point
+    native: bool = False
+    points: list[Point] = field(default_factory=list)
+    id: str = field(default_factory=new_id)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every point is set."""
+        return len(self.points) >= _NEEDED.get(self.tool, 1 << 30)
+
+    @property
+    def way(self) -> list[Point]:
+        """What is drawn while there is no shape yet."""
+        return [*self.points, self.pointer]
+
+    def set_point(self) -> None:
+        """Let the pointer go on from here."""
+        self.points.append(self.pointer)
+
+    def take_back(self) -> None:
+        """Without the last point that was set."""
+        del self.points[-1:]
+
+    def measurement(self, *, closed: bool = False) -> Measurement | None:
+        """As it is now, None while it is no shape; `closed` leaves the pointer out of a polygon."""
+        points = self.points if closed or self.is_complete else self.way
+        try:
+            shape = self._shape(points)
+        except ShapeError:
+            return None
+        return None if shape is None else Measurement(shape, self.ground, id=self.id)
+
+    def _shape(self, points: list[Point]) -> Shape | None:
+        match self.tool, points:
+            case ((Tool.LENGTH | Tool.ANGLE), [start, end]):
+                return Length(start, end)
+            case Tool.ANGLE, [one, corner, other]:
+                return Angle(one, corner, other)
+            case Tool.ELLIPSE, [one, other]:
+                return Ellipse.spanning(one, other)
+            case Tool.RECTANGLE, [one, other]:
+                return Rectangle.spanning(one, other)
+            case Tool.SAMPLE, [center]:
+                return native_sample(center, self.ground, self.volume) if self.native else Sample(center)
+            case Tool.POLYGON, [_, _, _, *_]:
+                return Polygon(tuple(points))
+        return None
