@@ -8,6 +8,8 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.gui.watchdog import Responsiveness
+
 if not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -29,3 +31,9 @@ def window(qtbot: QtBot) -> Iterator[object]:
         made.close()
         qtbot.waitUntil(lambda: not made.isVisible())
         made.deleteLater()
+
+
+@pytest.fixture
+def loop(qtbot: QtBot) -> Responsiveness:
+    """`with loop.kept():` fails when the window stands still meanwhile."""
+    return Responsiveness()
