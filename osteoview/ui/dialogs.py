@@ -108,7 +108,7 @@ class Dialogs(QObject):
         """Open the help, at a page or where it was left."""
         from osteoview.ui.help_window import HelpWindow
 
-        shown = self._show("help", lambda: HelpWindow(self._window))
+        shown = self._show("help", lambda: HelpWindow(self._window, language=self._window.language.code))
         if page and isinstance(shown, HelpWindow):
             shown.turn_to(page)
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from osteoview.ui.words import mark, tr
 
 # Badges: the names of notes.
-_NAMES = (
+NAMES = (
     mark("8 bits"),
     mark("clipped"),
     mark("computed values"),
@@ -97,7 +97,7 @@ _DETAILS = (
 )
 # What long work says it is doing.
 _WORK = (mark("Reading headers"), mark("Loading slices"))
-PATTERNS: tuple[str, ...] = (*_NAMES, *_TEXTS, *_DETAILS, *_WORK)
+PATTERNS: tuple[str, ...] = (*NAMES, *_TEXTS, *_DETAILS, *_WORK)
 _GAP = re.compile(r"\\\{\d\\\}")
 
 

@@ -98,7 +98,7 @@ def style_sheet(theme: Theme) -> str:
     QFrame#card {{ background: {t.raised}; border: 1px solid {t.edge}; border-radius: 8px; }}
     QFrame#card QWidget {{ background: transparent; }}
     QFrame#drop {{ border: 1px dashed {t.edge}; border-radius: 8px; }}
-    QFrame#rule {{ background: {t.line}; border: 0; }}
+    QFrame#rule, QFrame#bar > QFrame#rule {{ background: {t.edge}; border: 0; }}
     QLabel#brand {{ font-size: {LARGE_PX}px; font-weight: 600; }}
     QLabel#strong {{ font-weight: 600; }}
     QLabel#title {{ font-size: {LARGE_PX}px; font-weight: 600; }}
