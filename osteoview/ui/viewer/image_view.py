@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import QWidget
 from osteoview.imaging.window import Window
 from osteoview.session.display import Display
 from osteoview.session.session import Session, Tool
+from osteoview.ui.frame_meter import FrameMeter
+from osteoview.ui.viewer import overlay
 from osteoview.ui.viewer.hand import Hand
 
 _ZOOM_PER_NOTCH = 1.15
@@ -60,6 +63,7 @@ class ImageView(QWidget):
         self._last_px = QPointF()
         self._start_px = QPointF()
         self._owed_slices = 0.0
+        self.meter = FrameMeter()
 
     # What a view of some kind of image does; each takes pixels of this widget.
 
@@ -103,10 +107,14 @@ class ImageView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The image, and what lies over it."""
         del event
+        began_s = time.perf_counter()
         painter = QPainter(self)
         self.paint(painter)
         for hand in self.hands:
             hand.paint(painter)
+        self.meter.add(time.perf_counter() - began_s)
+        if self.meter.shown:
+            overlay.draw_words(painter, QRectF(self.rect()), [self.meter.words], right=True, bottom=True)
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802

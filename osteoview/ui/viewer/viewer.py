@@ -100,6 +100,18 @@ class Viewer(QStackedWidget):
         pane.setParent(self._grid)
         self._arrange()
 
+    @property
+    def frame_times_shown(self) -> bool:
+        """Whether every view says how long its pictures took."""
+        return self.planes["axial"].meter.shown
+
+    def toggle_frame_times(self) -> None:
+        """Show in every view how long its pictures took, or no longer."""
+        shown = not self.frame_times_shown
+        for view in self.views:
+            view.meter.shown = shown
+            view.update()
+
     def toggle_own_window(self, view: ImageView) -> None:
         """Show a view in a window of its own, for a second monitor, or take it back."""
         window = self._windows.pop(view, None)

@@ -69,6 +69,7 @@ class ViewerCommands:
             "view.reset": viewer.reset,
             "view.maximise": self._maximise,
             "view.link_zoom": lambda: session.active.link_zoom(not session.active.zoom_linked),
+            "view.frame_times": viewer.toggle_frame_times,
             "view.second_window": lambda: viewer.toggle_own_window(viewer.active),
             "compare.link": lambda: session.link(not session.linked),
             "compare.end": session.end_comparison,
@@ -81,6 +82,7 @@ class ViewerCommands:
             **{command: session.tool is tool for command, tool in TOOLS.items()},
             **{command: session.layout is layout for command, layout in LAYOUTS.items()},
             "view.link_zoom": session.active.zoom_linked,
+            "view.frame_times": self._viewer.frame_times_shown,
             "compare.link": session.linked,
         }
 
