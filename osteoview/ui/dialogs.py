@@ -116,11 +116,16 @@ class Dialogs(QObject):
         """Lay the sheet of keys over the window, or take it away."""
         from osteoview.ui.keys_sheet import KeysSheet
 
+        if not self.hide_keys():
+            self._show("keys", lambda: KeysSheet(self._window.commands, self._window.keys, self._window))
+
+    def hide_keys(self) -> bool:
+        """Take the sheet of keys away; False when it was not there."""
         sheet = self._made.get("keys")
-        if sheet is not None and sheet.isVisible():
-            sheet.hide()
-            return
-        self._show("keys", lambda: KeysSheet(self._window.commands, self._window.keys, self._window))
+        if sheet is None or not sheet.isVisible():
+            return False
+        sheet.hide()
+        return True
 
     def close(self) -> None:
         """Finish what is being written, close what is open."""

@@ -20,7 +20,7 @@ class Flow(QLayout):
         while self._items:
             widget = self._items.pop().widget()
             if widget is not None:
-                widget.hide()
+                widget.setParent(None)
                 widget.deleteLater()
         self.invalidate()
 

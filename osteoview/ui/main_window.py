@@ -14,7 +14,7 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenuBar, QSplitter, QVBoxLayout, QWidget
 
-from osteoview.base.paths import resources
+from osteoview.base.paths import data_folder, resources
 from osteoview.imaging.decoders import Decoders
 from osteoview.imaging.piece import Piece
 from osteoview.imaging.place import close_archives
@@ -24,6 +24,7 @@ from osteoview.session.discretion import Discretion
 from osteoview.session.preferences import Preferences
 from osteoview.session.recent import Recent, with_newest
 from osteoview.session.session import Layout, Session
+from osteoview.session.session_file import SUFFIX
 from osteoview.session.studies import study_of
 from osteoview.session.troubles import Trouble, Troubles
 from osteoview.ui.actions import Actions
@@ -37,20 +38,25 @@ from osteoview.ui.note_bar import NoteBar
 from osteoview.ui.note_words import shown_notes
 from osteoview.ui.opening import Opening
 from osteoview.ui.panels.error_centre import ErrorCentre
+from osteoview.ui.panels.histogram_panel import HistogramPanel
 from osteoview.ui.panels.left_panel import WIDTH_PX, LeftPanel
+from osteoview.ui.panels.measurements_panel import MeasurementsPanel
 from osteoview.ui.panels.patient_banner import PatientBanner
 from osteoview.ui.panels.recent_list import RecentList
 from osteoview.ui.panels.right_panel import RightPanel
 from osteoview.ui.panels.series_panel import SeriesPanel
+from osteoview.ui.restore_desk import RestoreDesk
 from osteoview.ui.retranslate import retranslate
 from osteoview.ui.status_bar import StatusBar
 from osteoview.ui.theme import DARK, Theme, style_sheet, theme_of
 from osteoview.ui.thumbnails import Thumbnails
 from osteoview.ui.tool_bar import ToolBar
 from osteoview.ui.viewer.first_look import FirstLook
+from osteoview.ui.viewer.fourth_pane import FourthPane
+from osteoview.ui.viewer.measuring_commands import MeasuringCommands
 from osteoview.ui.viewer.viewer import Viewer
 from osteoview.ui.viewer.viewer_commands import ViewerCommands
-from osteoview.ui.words import tr
+from osteoview.ui.words import mark, tr
 
 _LEFT, _RIGHT = "left", "right"
 _LEAST_PX = (960, 600)
@@ -87,14 +93,23 @@ class MainWindow(QMainWindow):
         self.keys = KeyMap(self.preferences)
         self.commands = Actions(self.keys, self, self.viewer)
         self._viewer_commands = ViewerCommands(session, self.viewer)
+        self._measuring_commands = MeasuringCommands(session, self.viewer)
         self.tool_bar = ToolBar(session, self.commands)
         self.series = SeriesPanel(session, self.discretion, self._thumbnails, lambda: self._theme)
         self.recent = RecentList(self.preferences, self.discretion)
         self.left = LeftPanel(PatientBanner(session, self.discretion), self.series, self.recent)
         self.right = RightPanel(self.preferences)
+        self.measurements = MeasurementsPanel(session, lambda: self._theme)
+        self.right.add("measurements", mark("Measurements"), self.measurements)
+        self.values = HistogramPanel(session, lambda: self._theme)
+        self.fourth = FourthPane({mark("Localizer"): self.viewer.localizer, mark("Values"): self.values})
+        self.viewer.set_fourth(self.fourth)
         self.notes = NoteBar(self.troubles, self.discretion)
         self.status = StatusBar(self.troubles)
         self.header = self._make_header()
+        self.restoring = RestoreDesk(
+            session, self.opening, self.drops, self.troubles, self.discretion, data_folder() / "sessions", self
+        )
         self._arrange()
         self.errors = ErrorCentre(self.troubles, self.discretion, self)
         self.hints = Hints(self.preferences, session, self.viewer)
@@ -104,6 +119,7 @@ class MainWindow(QMainWindow):
         self._follow_preferences()
         self._restore()
         self.viewer.setFocus()
+        QTimer.singleShot(0, self, self.restoring.offer)
 
     @property
     def pointer(self) -> QLabel:
@@ -117,7 +133,12 @@ class MainWindow(QMainWindow):
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Add everything behind the paths to the studies, then show what suits the spine best."""
-        self.drops.open_paths(paths)
+        sessions = [path for path in paths if path.suffix == SUFFIX and path.is_file()]
+        for path in sessions[:1]:  # a window shows one
+            self.restoring.open_session(path)
+        images = [path for path in paths if path not in sessions]
+        if images:
+            self.drops.open_paths(images)
 
     def open_demo(self) -> None:
         """The simulated person that comes with the program."""
@@ -142,6 +163,8 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(style_sheet(theme))
         self.commands.dress(theme)
         self.header.dress(theme)
+        self.measurements.dress()
+        self.values.update()
 
     def tell(self, words: str) -> None:
         """A word in the status line that goes by itself."""
@@ -173,6 +196,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tool_bar)
+        column.addWidget(self.restoring.banner)
         column.addWidget(self.notes)
         column.addWidget(self.viewer, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -193,9 +217,11 @@ class MainWindow(QMainWindow):
 
     def _attach(self) -> None:
         self.commands.attach(self._viewer_commands.works())
-        self.commands.attach(self.dialogs.works())
+        works = {**self.dialogs.works(), **self._measuring_commands.works(), **self.restoring.works()}
         self.commands.attach(
             {
+                **works,
+                "edit.copy": lambda: self._measuring_commands.copy() or self.dialogs.copy_picture(),
                 "file.open_demo": self.open_demo,
                 "file.close_study": lambda: self._close_study(None),
                 "file.close_all": self.drops.close_all,
@@ -230,6 +256,10 @@ class MainWindow(QMainWindow):
         opening.progressed.connect(self.status.progress.show_progress)
         opening.first_look.connect(self.first_look.show_image)
         opening.ended.connect(self._end)
+        self.measurements.image_asked.connect(self.restoring.open_image)
+        self.restoring.folder_asked.connect(self.dialogs.ask_for_folder)
+        self.restoring.said.connect(self.tell)
+        session.measurements.changed.subscribe(self._show_values)
         self.drops.added.connect(self._remember)
         self.drops.fell_short.connect(self._forget)
         self._thumbnails.finished.connect(self._say_when_settled)
@@ -244,6 +274,8 @@ class MainWindow(QMainWindow):
             session.beside.opened,
             session.main.opened,
             session.studies_changed,
+            session.findings_changed,
+            session.selection_changed,
         ):
             announcer.subscribe(self._mark_commands)
         session.layout_changed.subscribe(lambda: self.preferences.change(layout=session.layout.name))
@@ -252,8 +284,10 @@ class MainWindow(QMainWindow):
     def _mark_commands(self) -> None:
         """Which commands are on, and which make sense just now."""
         session, commands = self.session, self.commands
-        for command, on in self._viewer_commands.checks().items():
+        for command, on in {**self._viewer_commands.checks(), **self._measuring_commands.checks()}.items():
             commands.check(command, on)
+        for command, sensible in self._measuring_commands.enabled().items():
+            commands.enable(command, sensible)
         something = session.main.piece is not None
         for command in ("file.save_picture", "edit.copy", "view.maximise", "view.second_window", "compare.begin"):
             commands.enable(command, something)
@@ -289,6 +323,12 @@ class MainWindow(QMainWindow):
         sizes = choices.splitter_px
         self.splitter.setSizes(list(sizes) if len(sizes) == 3 and all(sizes) else [WIDTH_PX, 10_000, _RIGHT_PX])
 
+    def _show_values(self) -> None:
+        """The values of a shape come to the front while it is drawn; afterwards the person has the choice."""
+        draft = self.session.measurements.draft
+        if draft is not None and self.session.findings.measurement(draft.id) is None:
+            self.fourth.show_page("Values")
+
     def _toggle_panel(self, name: str) -> None:
         closed = [panel for panel in self.preferences.choices.closed_panels if panel != name]
         was_open = name not in self.preferences.choices.closed_panels
@@ -316,11 +356,15 @@ class MainWindow(QMainWindow):
         self.status.errors.setChecked(shown)
 
     def _escape(self) -> None:
-        """Cancel what runs; with nothing running, close what lies over the images."""
+        """Take away what lies over the window; with nothing there, cancel what runs."""
+        if self.dialogs.hide_keys():
+            return
         if self.opening.running or self.drops.waiting:
             self.drops.cancel()
         elif self.errors.isVisible():
             self._toggle_errors()
+        elif self._measuring_commands.cancel():
+            return
         elif self.isFullScreen():
             self._toggle_full_screen()
         else:
@@ -395,6 +439,7 @@ class MainWindow(QMainWindow):
         )
         self.viewer.close_windows()
         self.dialogs.close()
+        self.restoring.close()
         self.opening.close()
         self._thumbnails.close()
         self._decoders.close()

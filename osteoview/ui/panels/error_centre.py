@@ -76,7 +76,7 @@ class ErrorCentre(QFrame):
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                widget.hide()
+                widget.setParent(None)
                 widget.deleteLater()
         everything = tuple(reversed(self._troubles.all))[:_MOST_SHOWN]
         for trouble in everything:
