@@ -7,12 +7,13 @@ from pathlib import Path
 
 from osteoview.annotation.image_key import ImageKey
 from osteoview.imaging.piece import Piece
+from osteoview.imaging.volume_loader import LOADING
 from osteoview.session.announcer import Announcer
 from osteoview.session.autosave import Autosave
 from osteoview.session.display import Display
 from osteoview.session.findings import NOTHING
 from osteoview.session.session import Session
-from osteoview.session.session_file import SavedImage, SavedSession, wanted_words, write_session
+from osteoview.session.session_file import SavedImage, SavedSession, write_session
 from osteoview.session.view_state import ViewState
 
 
@@ -41,11 +42,9 @@ class Keeping:
         return self._autosave.problem
 
     @property
-    def waits_for(self) -> str:
-        """Which images an opened session still wants, as a sentence; '' when it wants none."""
-        if self._awaited is None:
-            return ""
-        return wanted_words(self._awaited.missing(self._session.index.pieces))
+    def missing(self) -> tuple[SavedImage, ...]:
+        """The images that an opened session still waits for."""
+        return self._awaited.missing(self._session.index.pieces) if self._awaited is not None else ()
 
     @property
     def unsaved(self) -> bool:
@@ -54,7 +53,8 @@ class Keeping:
 
     def session(self) -> SavedSession:
         """All that would be lost."""
-        open_now = [display for display in (self._session.main, self._session.beside) if display.key is not None]
+        displays = (self._session.main, self._session.beside)
+        open_now = [one for one in displays if one.key is not None and LOADING not in one.notes]
         images = dict(self._seen)
         for display in open_now:
             if display.key is not None and display.piece is not None:
@@ -94,15 +94,32 @@ class Keeping:
             for display, image in zip(displays, self._awaited.wanted, strict=False)
             if display.key != image.key and (piece := image.among(self._session.index.pieces)) is not None
         ]
-        if not self.waits_for:
+        if not self.missing:
             self._awaited = None
         return tuple(found)
+
+    def wait_no_longer(self) -> None:
+        """Go on without the images that are not there; what was drawn on them is kept."""
+        self._awaited = None
+        self.changed.announce()
+
+    def piece_of(self, key: ImageKey) -> Piece | None:
+        """Which entry of the list an image is that was open before; None when it is not there."""
+        image = self._seen.get(key)
+        return image.among(self._session.index.pieces) if image is not None else None
+
+    def image(self, key: ImageKey) -> SavedImage | None:
+        """What is known of an image that was open before, here or where the session was saved."""
+        return self._seen.get(key)
 
     def close(self) -> None:
         """The clean end of the program: the autosave goes."""
         self._autosave.close()
 
     def _see(self, display: Display) -> None:
+        # A scan that still fills may yet be straightened, and has no lasting key.
+        if LOADING in display.notes:
+            return
         key, piece = display.key, display.piece
         if key is None or piece is None:
             return

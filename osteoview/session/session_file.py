@@ -1,7 +1,7 @@
 """A session that opens again, here or on another machine: which images, how they were looked at, what was found.
 
-One JSON file, `*.osteoview`. It holds no pixels and no patient's name, unless folders are named so. Images are known by their identifiers; where
-they lay is a hint, relative to the file first, because a session travels with its study.
+One JSON file, `*.osteoview`. It holds no pixels and no patient's name, unless folders are named so. Images are known
+by their identifiers; where they lay is a hint, relative to the file first, because a session travels with its study.
 """
 
 from __future__ import annotations
@@ -171,15 +171,6 @@ def read_session(path: Path) -> SavedSession:
         raise SessionFileError(path.name, f"cannot be opened. {reason.what}", hint=reason.hint) from reason
 
 
-def wanted_words(missing: Iterable[SavedImage]) -> str:
-    """Which images a session waits for, as a sentence; '' when it waits for none."""
-    names = [f"“{image.title}”" + (f" of {_day(image.study_date)}" if image.study_date else "") for image in missing]
-    if not names:
-        return ""
-    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-    return f"This session belongs to {listed}, not found where it was. Drop that study here, and it goes on."
-
-
 def _image(value: object, folder: Path) -> SavedImage:
     known = document.fields(value, "an image", ("key", "title", "study_date", "places", "view"))
     view = known.get("view")
@@ -226,10 +217,3 @@ def _places(piece: Piece) -> tuple[Path, ...]:
         return (whole[0].path.absolute(),)
     folders = dict.fromkeys(place.path if place.member else place.path.parent for place in whole)
     return tuple(folder.absolute() for folder in folders)[:_MOST_PLACES]
-
-
-def _day(date: str) -> str:
-    try:
-        return datetime.strptime(date, "%Y%m%d").replace(tzinfo=UTC).strftime("%d %B %Y").lstrip("0")
-    except ValueError:
-        return date

@@ -67,6 +67,10 @@ _EDIT = (
     Command("edit.copy", mark("Copy values or picture"), Group.EDIT, ("Ctrl+C",), "copy", section=True),
     Command("edit.duplicate", mark("Copy ROI to the next slices"), Group.EDIT, ("Ctrl+Shift+D",)),
     Command("edit.delete", mark("Delete measurement"), Group.EDIT, ("D", "Del"), "trash-2", reach=Reach.IMAGES),
+    Command("edit.nudge_left", mark("Nudge to the left"), Group.EDIT, ("Ctrl+Left",), section=True, repeats=True),
+    Command("edit.nudge_right", mark("Nudge to the right"), Group.EDIT, ("Ctrl+Right",), repeats=True),
+    Command("edit.nudge_up", mark("Nudge up"), Group.EDIT, ("Ctrl+Up",), repeats=True),
+    Command("edit.nudge_down", mark("Nudge down"), Group.EDIT, ("Ctrl+Down",), repeats=True),
 )
 _TOOLS = (
     Command("tool.crosshair", mark("Crosshair"), Group.TOOLS, ("H",), "crosshair", checkable=True),
@@ -81,6 +85,7 @@ _TOOLS = (
     Command("tool.rectangle", mark("Rectangle ROI"), Group.TOOLS, ("Q",), "rectangle-horizontal", checkable=True),
     Command("tool.polygon", mark("Polygon ROI"), Group.TOOLS, ("P",), "pentagon", checkable=True),
     Command("tool.sample", mark("Sample of 50 × 50 pixels"), Group.TOOLS, ("B",), "square-dashed", checkable=True),
+    Command("tool.native_sample", mark("Samples of the scan's own pixels"), Group.TOOLS, ("Shift+B",), checkable=True),
 )
 # The digits are those of osteoview.imaging.window.PRESETS; a test compares the two.
 _WINDOW = (

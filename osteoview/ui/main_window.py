@@ -221,7 +221,7 @@ class MainWindow(QMainWindow):
         self.commands.attach(
             {
                 **works,
-                "edit.copy": lambda: self._measuring_commands.copy() or self.dialogs.copy_picture(),
+                "edit.copy": self._copy,
                 "file.open_demo": self.open_demo,
                 "file.close_study": lambda: self._close_study(None),
                 "file.close_all": self.drops.close_all,
@@ -322,6 +322,13 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(choices.window_place.encode("ascii", "ignore")))
         sizes = choices.splitter_px
         self.splitter.setSizes(list(sizes) if len(sizes) == 3 and all(sizes) else [WIDTH_PX, 10_000, _RIGHT_PX])
+
+    def _copy(self) -> None:
+        """The values of the selected measurement; with none selected, the picture."""
+        if self._measuring_commands.copy():
+            self.tell(tr("The values are on the clipboard."))
+        else:
+            self.dialogs.copy_picture()
 
     def _show_values(self) -> None:
         """The values of a shape come to the front while it is drawn; afterwards the person has the choice."""

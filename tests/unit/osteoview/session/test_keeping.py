@@ -90,19 +90,21 @@ def test_a_file_waits_until_its_study_is_dropped(tmp_path: Path, study: Path) ->
     shutil.move(study, tmp_path / "elsewhere")
 
     again, kept = started(tmp_path / "sessions")
-    said = []
-    kept.changed.subscribe(lambda: said.append(kept.waits_for))
+    said: list[list[str]] = []
+    kept.changed.subscribe(lambda: said.append([image.title for image in kept.missing]))
     assert kept.take_up(read_session(tmp_path / "case.osteoview")) == ()
-    assert "“Lumbar soft”" in kept.waits_for
+    assert said[-1] == ["Lumbar soft"]
     ct_stack(tmp_path / "other", 8, series="1.2.77")
     drop(again, tmp_path / "other")
     assert kept.next_to_open() == ()
-    assert kept.waits_for
+    assert kept.missing
     drop(again, tmp_path / "other", tmp_path / "elsewhere")
     ((display, piece),) = kept.next_to_open()
     assert (display, piece.title) == (again.main, "Lumbar soft")
-    assert kept.waits_for == ""
-    assert said[-1] == ""
+    assert kept.missing == ()
+    assert said[-1] == []
+    assert session.main.key is not None
+    assert kept.piece_of(session.main.key) is piece
     assert not kept.unsaved
     kept.close()
 
