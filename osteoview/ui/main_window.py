@@ -37,6 +37,7 @@ from osteoview.ui.language import Language
 from osteoview.ui.note_bar import NoteBar
 from osteoview.ui.note_words import shown_notes
 from osteoview.ui.opening import Opening
+from osteoview.ui.pairing import Pairing
 from osteoview.ui.panels.error_centre import ErrorCentre
 from osteoview.ui.panels.histogram_panel import HistogramPanel
 from osteoview.ui.panels.left_panel import WIDTH_PX, LeftPanel
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.opening = Opening(session, decoders, reslicer, self)
         self.drops = Drops(session, self.opening, self.troubles, self)
+        self._pairing = Pairing(session, self.opening, self)
         self._thumbnails = Thumbnails(decoders, self)
         self.viewer = Viewer(session, reslicer)
         self.first_look = FirstLook(self.viewer, self.viewer.planes["axial"])
