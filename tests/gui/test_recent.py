@@ -246,7 +246,7 @@ def test_dxa_and_prior_side_by_side(window: MainWindow, qtbot: QtBot, tmp_path: 
     write(dxa(SeriesInstanceUID="1.2.3", SOPInstanceUID="1.2.3.1"), tmp_path / "dxa.dcm")
     opened(window, qtbot, tmp_path)
     QTest.keyClick(window, Qt.Key.Key_C)  # the open one itself cannot stand beside itself
-    assert not window.session.comparing
+    assert window.session.beside.piece is None
     rows = window.series.list
     other = next(n for n in range(rows.count()) if rows.item(n).data(PIECE) not in (None, window.session.main.piece))
     rows.setCurrentRow(other)
@@ -255,4 +255,4 @@ def test_dxa_and_prior_side_by_side(window: MainWindow, qtbot: QtBot, tmp_path: 
     assert window.session.comparing
     assert window.commands["compare.end"].isEnabled()
     window.commands["compare.end"].trigger()
-    assert not window.session.comparing
+    assert window.session.beside.piece is None
