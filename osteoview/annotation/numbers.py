@@ -97,19 +97,22 @@ class RegionNumbers:
         return Caution.RESAMPLED in self.cautions
 
     def histogram(self) -> Histogram | None:
-        """Bars of a whole number of units for whole values, so that no bar is favoured; None without values."""
+        """Bars in which every value has the same chance; None without values.
+
+        Whole numbers often come in steps, of a scanner's rescale slope for instance: a bar then covers whole steps.
+        """
         if not self.values.size:
             return None
         low, high = float(self.values.min()), float(self.values.max())
-        step = (high - low + 1) / _MOST_BARS
         if self.values.dtype.kind in "iu":
-            width = float(max(1, int(np.ceil(step))))
-            first = np.floor(low / width) * width - 0.5
+            step = float(max(1, np.gcd.reduce(np.diff(np.unique(self.values)).astype(np.int64))))
+            width = step * max(1, int(np.ceil((high - low + step) / step / _MOST_BARS)))
+            first = low - step / 2
         else:
-            width = step
+            width = (high - low) / _MOST_BARS or 1.0
             first = low - width / 2
         bars = int(np.ceil((high + 1e-9 - first) / width))
-        edges = first + width * np.arange(bars + 1)
+        edges = np.asarray(first + width * np.arange(bars + 1), np.float64)
         counts, _ = np.histogram(self.values, edges)
         return Histogram(edges, counts.astype(np.int64))
 

@@ -81,7 +81,7 @@ class HistogramPanel(QWidget):
         numbers = self._measurements.numbers(chosen)
         head, *rest = self.words.split("\n")
         top = _lines(painter, QRectF(self.rect()).adjusted(12, 8, -12, 0), head, rest, theme)
-        area = QRectF(self.rect()).adjusted(46, top + GRID_PX, -16, -34)
+        area = QRectF(self.rect()).adjusted(60, top + GRID_PX, -16, -34)
         if area.height() < 50:
             return
         if isinstance(numbers, RegionNumbers):
@@ -138,11 +138,13 @@ class HistogramPanel(QWidget):
         self._draw_axis(painter, theme, area, 0.0, end, profile.distance_unit)
         x = area.left() + profile.distances / end * area.width()
         y = area.bottom() - (profile.values - low) / (high - low) * area.height()
-        for value in _ticks(low, high):
+        ticks = _ticks(low, high)
+        for value in ticks:
             height = area.bottom() - (value - low) / (high - low) * area.height()
             painter.setPen(QPen(QColor(theme.line), 1))
             painter.drawLine(QPointF(area.left(), height), QPointF(area.right(), height))
-            _text(painter, theme.dim, QRectF(0, height - 8, area.left() - 6, 16), figure(value, 0),
+            words = figure(value, 0) + (f" {profile.unit}" if value == ticks[-1] else "")
+            _text(painter, theme.dim, QRectF(0, height - 8, area.left() - 6, 16), words,
                   Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)  # fmt: skip
         painter.setPen(QPen(QColor(theme.accent), 1.6))
         # A gap in the data stays a gap in the curve.

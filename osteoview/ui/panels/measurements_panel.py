@@ -77,10 +77,7 @@ class MeasurementsPanel(QWidget):
     def retranslate(self) -> None:
         """Every word in the language that is loaded."""
         self._empty.setText(
-            tr(
-                "Nothing measured yet. Take length (M), angle (A), ellipse (E), rectangle (Q), polygon (P) or "
-                "sample (B), and drag on an image."
-            )
+            tr("Nothing measured yet. Take a length, an angle or a region from the tools above, and drag on an image.")
         )
         self.list.setAccessibleName(tr("Measurements"))
         self.copy_all.setText(tr("Copy values"))
@@ -246,5 +243,6 @@ def _badge(number: int) -> QIcon:
         painter.setPen(QColor("#101214"))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(number))
         painter.end()
-        made.addPixmap(picture)
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # its colour is its name, selected or not
+            made.addPixmap(picture, mode)
     return made

@@ -18,7 +18,7 @@ from osteoview.annotation.measurement import Measurement
 from osteoview.annotation.regions import Ellipse, Rectangle
 from osteoview.session.measurements import Measurements
 from osteoview.ui import measurement_words
-from osteoview.ui.theme import SMALL_PX, VIEW_SHAPES, VIEW_TEXT
+from osteoview.ui.theme import SMALL_PX, VIEW_BACKGROUND, VIEW_SHAPES, VIEW_TEXT
 from osteoview.ui.viewer import label_places, lettering
 from osteoview.ui.viewer.image_view import ImageView
 from osteoview.ui.viewer.label_places import Box
@@ -26,7 +26,7 @@ from osteoview.ui.viewer.surface import Lie, Surface
 
 TURN_PX = 26.0
 _OUTLINE_PX, _LINE_PX, _SELECTED_PX = 3.5, 1.5, 2.2
-_HANDLE_PX = 3.5
+_HANDLE_PX, _RING_PX = 3.5, 4.5
 _SHADE, _BACKDROP = QColor(0, 0, 0, 170), QColor(0, 0, 0, 130)
 _MARGIN = 10.0
 # A leader joins a label to its shape when it had to go this far.
@@ -164,16 +164,21 @@ class ShapesOverlay:
         return labels
 
     def _paint_handles(self, painter: QPainter, one: Seen) -> None:
+        """Squares that stretch; on a stem, a ring that turns."""
+        off = QPointF(self._surface.paint_offset, self._surface.paint_offset)
+        handles, turn = one.handles_px, one.turn_px
+        if turn is not None:
+            painter.setBrush(QColor(VIEW_BACKGROUND))
+            for colour, width in ((_SHADE, _OUTLINE_PX), (QColor(one.colour), 1.5)):
+                painter.setPen(QPen(colour, width))
+                painter.drawLine(handles[4] + off, turn + off)
+                painter.drawEllipse(turn + off, _RING_PX, _RING_PX)
         painter.setPen(QPen(_SHADE, 1))
         painter.setBrush(QColor(VIEW_TEXT))
-        off = QPointF(self._surface.paint_offset, self._surface.paint_offset)
-        for at in one.handles_px:
+        for at in handles:
             box = QRectF(0, 0, 2 * _HANDLE_PX, 2 * _HANDLE_PX)
             box.moveCenter(at + off)
             painter.drawRect(box)
-        turn = one.turn_px
-        if turn is not None:
-            painter.drawEllipse(turn + off, _HANDLE_PX + 0.5, _HANDLE_PX + 0.5)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _paint_crossings(self, painter: QPainter, shown: set[str]) -> None:

@@ -437,7 +437,17 @@ class TestHistogram:
         assert bars.counts.sum() == numbers.statistics.n
         widths = np.diff(bars.edges)
         assert widths == pytest.approx(np.full(len(widths), round(float(widths[0]))))
-        assert len(widths) <= 62
+        assert len(widths) <= 61
+
+    def test_values_that_come_in_steps_favour_no_bar(self) -> None:
+        steps = np.random.default_rng(3).integers(0, 60, SIZE) * 3 - 44  # every third HU, evenly often
+        volume = scan(hu=steps.astype(np.int16))
+        numbers = numbers_of(Rectangle((6, 5), 11, 9), on(volume, "axial", 6), volume)
+        bars = numbers.histogram()
+        assert bars is not None
+        widths = np.diff(bars.edges)
+        assert (widths % 3 == 0).all()
+        assert ((bars.edges - 0.5 + 44) % 3 == 1).all()  # edges lie between the steps
 
     def test_of_one_value_it_is_one_bar(self) -> None:
         volume = scan(hu=np.full(SIZE, 7, np.int16))
