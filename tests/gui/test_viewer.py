@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from osteoview.imaging.kinds import Kind
@@ -19,6 +20,7 @@ from osteoview.imaging.reslice import Reslicer, Slab
 from osteoview.imaging.volume import Volume
 from osteoview.session.display import Display
 from osteoview.session.session import Layout, Session, Tool
+from osteoview.ui.viewer.fourth_pane import FourthPane
 from osteoview.ui.viewer.image_view import ImageView
 from osteoview.ui.viewer.plane_view import PlaneView
 from osteoview.ui.viewer.viewer import Viewer
@@ -314,6 +316,20 @@ def test_the_scanners_own_localizer_takes_the_place_of_the_computed_one(viewer: 
     moved = display.crosshair_mm - before
     assert moved[0] > 0 > moved[2]
     assert moved[1] == pytest.approx(0)
+
+
+def test_the_fourth_pane_shows_the_page_that_is_chosen(viewer: Viewer, qtbot: QtBot) -> None:
+    other = QLabel("values")
+    pane = FourthPane({"Localizer": viewer.localizer, "Values": other})
+    viewer.set_fourth(pane)
+    assert viewer.localizer.isVisible()
+    assert not other.isVisible()
+    tab = next(button for button in pane.findChildren(QToolButton) if button.text() == "Values")
+    QTest.mouseClick(tab, LEFT)
+    assert other.isVisible()
+    assert not viewer.localizer.isVisible()
+    session_of(viewer).set_layout(Layout.ROW)
+    assert not pane.isVisible()
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -94,8 +94,9 @@ class Viewer(QStackedWidget):
 
     def set_fourth(self, pane: QWidget) -> None:
         """Put another widget into the fourth pane."""
-        self._places.removeWidget(self.fourth)
-        self.fourth.setParent(None)
+        if self.fourth.parent() is self._grid:  # else the new one has taken it in
+            self._places.removeWidget(self.fourth)
+            self.fourth.setParent(None)
         self.fourth = pane
         pane.setParent(self._grid)
         self._arrange()
