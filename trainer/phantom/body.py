@@ -14,7 +14,7 @@ from trainer.phantom import anatomy, rasterise
 from trainer.phantom.anatomy import ARCH, CORE
 from trainer.phantom.field import Field
 from trainer.phantom.frame import Frame, turned
-from trainer.phantom.grid import Grid
+from trainer.phantom.grid import Grid, Window
 from trainer.phantom.material import pattern
 from trainer.phantom.part import Part
 from trainer.phantom.person import Person
@@ -125,12 +125,15 @@ class Body:
     def _paint(
         self,
         part: Part,
-        window: tuple[tuple[int, int, int], tuple[int, int, int]],
+        window: Window,
         grid: Grid,
         maps: tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]],
         texture: Texture | None,
     ) -> None:
         own = self._field(part)
+        # A box is drawn generously; texture is dear, and wasted on slices that the shape itself does not reach.
+        if grid.window(own.corners_mm) is None:
+            return
         to_lattice = _to_lattice(own, grid)
         grain = _NOTHING
         if texture is not None and part.level is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,7 @@ OUTSIDE, INSIDE = -1, -2  # tiles so far from the surface that their values do n
 REACH_MM = 3.5
 # Values are kept in whole thousandths: finer than any edge matters, and half the memory of floats.
 PER_MM = 1000
+_WHOLE_TILE = np.array([[0, 0, 0], [TILE, TILE, TILE]])
 
 
 @dataclass(frozen=True)
@@ -41,17 +43,19 @@ class Field:
     table: NDArray[np.int32]
     tiles: NDArray[np.int16]
 
-    @property
-    def bounds_mm(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Lowest and highest corner in the field's own frame."""
-        return self.corner_mm, self.corner_mm + np.array(self.table.shape[::-1]) * TILE * self.pitch_mm
-
-    @property
+    @cached_property
     def corners_mm(self) -> NDArray[np.float64]:
-        """The eight corners (8, 3), seen from outside the frame."""
-        low, high = self.bounds_mm
-        box = np.array([[(low, high)[(n >> axis) & 1][axis] for axis in range(3)] for n in range(8)])
-        return self.frame.out(box)
+        """The eight corners (8, 3) of the box that holds all points within reach, seen from outside the frame."""
+        low, high = np.full(3, np.inf), np.full(3, -np.inf)
+        for corner in np.argwhere(self.table != OUTSIDE):
+            slot = self.table[tuple(corner)]
+            points = _WHOLE_TILE if slot == INSIDE else np.argwhere(self.tiles[slot, 0] <= REACH_MM * PER_MM)
+            if len(points):
+                low = np.minimum(low, corner * TILE + points.min(axis=0))
+                high = np.maximum(high, corner * TILE + points.max(axis=0))
+        if not np.isfinite(low).all():
+            low, high = np.zeros(3), np.zeros(3)
+        return self.frame.corners(*(self.corner_mm + self.pitch_mm * end[::-1] for end in (low, high)))
 
     def moved(self, outer: Frame) -> Field:
         """The same field in the frame around an outer one."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,11 @@ class Frame:
     def into(self, points: NDArray[np.float64]) -> NDArray[np.float64]:
         """Points (…, 3) of the frame around this one in this frame."""
         return (points - self.origin) @ self.axes
+
+    def corners(self, low: ArrayLike, high: ArrayLike) -> NDArray[np.float64]:
+        """The eight corners (8, 3) of a box of this frame in the frame around it."""
+        ends = np.array([low, high], dtype=np.float64)
+        return self.out(np.array([[ends[(n >> axis) & 1, axis] for axis in range(3)] for n in range(8)]))
 
     def then(self, outer: Frame) -> Frame:
         """This frame as seen from outside the frame it lies in."""

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+# First and one past the last voxel [k, j, i].
+Window = tuple[tuple[int, int, int], tuple[int, int, int]]
+
 
 @dataclass(frozen=True)
 class Grid:
@@ -39,3 +42,13 @@ class Grid:
         affine = self.affine.copy()
         affine[:3, 3] += affine[:3, 2] * first
         return Grid((last - first, *self.shape[1:]), affine)
+
+    def window(self, corners_mm: NDArray[np.float64]) -> Window | None:
+        """The voxels that may touch what lies between these corners (n, 3), with a voxel to spare; None if none do."""
+        corners = np.c_[corners_mm, np.ones(len(corners_mm))] @ np.linalg.inv(self.affine).T
+        low = np.floor(corners[:, 2::-1].min(axis=0)).astype(int) - 1
+        high = np.ceil(corners[:, 2::-1].max(axis=0)).astype(int) + 2
+        low, high = np.maximum(low, 0), np.minimum(high, self.shape)
+        if (low >= high).any():
+            return None
+        return (int(low[0]), int(low[1]), int(low[2])), (int(high[0]), int(high[1]), int(high[2]))

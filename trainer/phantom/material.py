@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.ndimage import gaussian_filter
 
 CORTEX_MG_CM3 = 1080.0  # hydroxyapatite of compact bone with its pores; reads about 1450 HU
 
@@ -40,8 +41,6 @@ PATTERN_GRAIN = 3.0  # points of the pattern to one grain
 
 def pattern(seed: int) -> NDArray[np.float32]:
     """A cube of smooth noise, mean 0 and standard deviation 1, that repeats without a seam."""
-    from scipy.ndimage import gaussian_filter
-
     noise = np.random.default_rng([seed, 77]).standard_normal((64, 64, 64)).astype(np.float32)
     smooth = gaussian_filter(noise, 0.85, mode="wrap")
     smooth += 1.6 * gaussian_filter(noise[::-1], 2.2, mode="wrap")

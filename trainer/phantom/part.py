@@ -9,10 +9,9 @@ from numpy.typing import NDArray
 
 from trainer.phantom.field import Channels, Distance, Field, sample
 from trainer.phantom.frame import Frame
-from trainer.phantom.grid import Grid
+from trainer.phantom.grid import Grid, Window
 from trainer.phantom.material import Material
 
-Window = tuple[tuple[int, int, int], tuple[int, int, int]]
 Triple = tuple[float, float, float]
 
 
@@ -59,8 +58,7 @@ class Part:
 
     @property
     def _corners_mm(self) -> NDArray[np.float64]:
-        box = np.array([[(self.lowest, self.highest)[(n >> axis) & 1][axis] for axis in range(3)] for n in range(8)])
-        return self.frame.out(box)
+        return self.frame.corners(self.lowest, self.highest)
 
     @property
     def low_mm(self) -> NDArray[np.float64]:
@@ -73,11 +71,5 @@ class Part:
         return np.asarray(self._corners_mm.max(axis=0))
 
     def window(self, grid: Grid) -> Window | None:
-        """First and one past the last voxel [k, j, i] of a grid that the shape may touch, or None."""
-        corners = np.c_[self._corners_mm, np.ones(8)] @ np.linalg.inv(grid.affine).T
-        low = np.floor(corners[:, 2::-1].min(axis=0)).astype(int) - 1
-        high = np.ceil(corners[:, 2::-1].max(axis=0)).astype(int) + 2
-        low, high = np.maximum(low, 0), np.minimum(high, grid.shape)
-        if (low >= high).any():
-            return None
-        return (int(low[0]), int(low[1]), int(low[2])), (int(high[0]), int(high[1]), int(high[2]))
+        """The voxels of a grid that the shape may touch, or None."""
+        return grid.window(self._corners_mm)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
+from scipy.ndimage import zoom
 
 from trainer.phantom.arch import PlankPile
 from trainer.phantom.corpus import FRONT_SHARE
@@ -148,8 +149,6 @@ def _wing(spot: Spot) -> np.ndarray:
         [s(100, -36, -94, 9.0), s(98, -22, -84, 9.0), s(88, -2, -78, 8.5),
          s(72, 10, -70, 7.5), s(62, 24, -58, 7.0), s(58, 34, -54, 5.0)],
     ]  # fmt: skip
-    from scipy.ndimage import zoom
-
     return np.asarray(zoom(np.array(rows, float), (1.75, 2.0, 1.0), order=3, mode="nearest", grid_mode=False))
 
 

@@ -17,7 +17,7 @@ from trainer.phantom.protocol import Protocol
 from trainer.phantom.shadow import CUPPING_HU, REFERENCE_MM, VIEWS, Shadow, Source, cast
 
 LOWEST_HU, HIGHEST_HU = -1024, 3071
-_SLAB_LAYERS = 8
+_SLAB_LAYERS, _WAITING_SLICES = 8, 4
 _MARGIN_PX = 12
 
 
@@ -48,7 +48,7 @@ def scan(source: Source, protocol: Protocol, seed: int, shadow: Shadow | None = 
         waiting = []
         for k, (hu, white) in enumerate(_slices(source, protocol, seed)):
             waiting.append(pool.submit(finish, k, hu, white))
-            if len(waiting) > _SLAB_LAYERS:
+            if len(waiting) > _WAITING_SLICES:
                 waiting.pop(0).result()
         for future in waiting:
             future.result()
@@ -81,10 +81,11 @@ def _layers(source: Source, protocol: Protocol, seed: int) -> Iterator[Layer]:
     grid = protocol.layers
     for first in range(0, grid.shape[0], _SLAB_LAYERS):
         last = min(first + _SLAB_LAYERS, grid.shape[0])
-        slab = hounsfield(source(grid.slab(first, last)), protocol.kvp)
+        # Each layer by itself, so that none outlives its use because of its neighbours.
+        slab = [layer.copy() for layer in hounsfield(source(grid.slab(first, last)), protocol.kvp)]
         for m in range(first, last):
             noise = np.random.default_rng(np.random.SeedSequence(seed, spawn_key=(m,)))
-            yield Layer(slab[m - first], noise.standard_normal(grid.shape[1:], dtype=np.float32))
+            yield Layer(slab.pop(0), noise.standard_normal(grid.shape[1:], dtype=np.float32))
 
 
 class Optics:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+from scipy.interpolate import PchipInterpolator
 
 from trainer.phantom.distances import to_planks, to_sheet, to_tube
 from trainer.phantom.field import Distance, Points
@@ -74,8 +75,6 @@ class Tube:
 
 def curve(points: ArrayLike, count: int) -> NDArray[np.float64]:
     """A smooth curve of `count` rows through rows of numbers (Catmull and Rom's)."""
-    from scipy.interpolate import PchipInterpolator
-
     rows = np.asarray(points, float)
     steps = np.r_[0.0, np.cumsum(np.linalg.norm(np.diff(rows[:, :3], axis=0), axis=1))]
     return np.asarray(PchipInterpolator(steps, rows, axis=0)(np.linspace(0.0, steps[-1], count)))

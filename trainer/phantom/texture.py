@@ -38,11 +38,13 @@ class SpongyTexture:
 
     def _block(self, level: Level, edges_mm: NDArray[np.float64]) -> NDArray[np.float32]:
         key = (level.label, np.round(edges_mm, 6).tobytes())
-        if key not in self._blocks:
+        if key in self._blocks:
+            self._blocks.move_to_end(key)
+        else:
+            # Room first: making a block takes several times what keeping it takes.
+            while len(self._blocks) >= _REMEMBERED:
+                self._blocks.popitem(last=False)
             bone = architecture(level.bmd_mg_cm3, self._person.loss)
             rng = self._person.rng(f"trabeculae {level.label}")
             self._blocks[key] = averaged(modulation(bone, LATTICE, rng), LATTICE, edges_mm)
-        self._blocks.move_to_end(key)
-        while len(self._blocks) > _REMEMBERED:
-            self._blocks.popitem(last=False)
         return self._blocks[key]

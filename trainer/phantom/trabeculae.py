@@ -50,11 +50,14 @@ def modulation(bone: Architecture, lattice: Lattice, rng: np.random.Generator) -
     kw, kv, ku = lattice.wave_numbers()
     across = np.sqrt(kv**2 + ku**2)
     plates = _field(lattice, rng, _lobe(kw, 0.0, PLATE_LENGTH_MM), _ripple(across, bone.plate_spacing_mm))
-    density = _cut(plates, bone.plate_bvtv, _softness(bone.plate_spacing_mm, lattice.pitch_mm[1:]))
+    density = _cut(plates, bone.plate_bvtv, _softness(bone.plate_spacing_mm, lattice.pitch_mm[1:])).copy()
+    del plates
     if bone.strut_share > 0.0:
         struts = _field(lattice, rng, _ripple(np.abs(kw), bone.strut_spacing_mm), _lobe(across, 0.0, STRUT_LENGTH_MM))
         solid = _cut(struts, bone.strut_bvtv, _softness(bone.strut_spacing_mm, lattice.pitch_mm[:1]))
-        density += (1.0 - density) * solid
+        solid *= 1.0 - density
+        density += solid
+        del struts, solid
     if bone.patchiness > 0.0:
         holes = _field(lattice, rng, _lobe(kw, 0.0, HOLE_HEIGHT_MM), _lobe(across, 0.0, HOLE_WIDTH_MM))
         holes *= np.float32(bone.patchiness)
@@ -67,12 +70,14 @@ def modulation(bone: Architecture, lattice: Lattice, rng: np.random.Generator) -
 def averaged(block: NDArray[np.float32], lattice: Lattice, edges_mm: NDArray[np.float64]) -> NDArray[np.float32]:
     """The block averaged over a scan's voxel, whose three edges are the rows of edges_mm in (axis, back, side)."""
     spectrum = fft.rfftn(block)
-    for edge in edges_mm:
-        phase = sum(
-            k * np.float32(d / (2 * np.pi)) for k, d in zip(lattice.wave_numbers(), edge, strict=True) if abs(d) > 1e-9
-        )
-        spectrum *= np.sinc(phase).astype(np.float32)
-    return np.asarray(fft.irfftn(spectrum, s=lattice.shape), dtype=np.float32)
+    del block  # no caller keeps it
+    kw, kv, ku = lattice.wave_numbers()
+    for n, k in enumerate(kw[:, 0]):
+        for edge in edges_mm:
+            along = zip((k, kv[0], ku[0]), edge, strict=True)
+            phase = sum(wave * np.float32(d / (2 * np.pi)) for wave, d in along if abs(d) > 1e-9)
+            spectrum[n] *= np.sinc(phase).astype(np.float32)
+    return np.ascontiguousarray(_out_of(spectrum, lattice))
 
 
 def sampled(
@@ -110,9 +115,20 @@ def _field(
     mirrored = np.where(lattice.wave_numbers()[2] > 0.0, 2.0, 1.0)
     power = 2.0 * float((along**2).sum(dtype=np.float64) * (mirrored * across**2).sum(dtype=np.float64))
     spectrum = rng.standard_normal((*half, 2), dtype=np.float32).view(np.complex64)[..., 0]
-    spectrum *= along * across * np.float32(math.prod(lattice.shape) / math.sqrt(power))
+    for n, share in enumerate(along):
+        spectrum[n] *= share * across[0] * np.float32(math.prod(lattice.shape) / math.sqrt(power))
     spectrum[0, 0, 0] = 0.0
-    return np.asarray(fft.irfftn(spectrum, s=lattice.shape, overwrite_x=True), dtype=np.float32)
+    return _out_of(spectrum, lattice)
+
+
+def _out_of(spectrum: NDArray[np.complex64], lattice: Lattice) -> NDArray[np.float32]:
+    """The block of a half spectrum, in the spectrum's own memory: `irfftn` would hold it three times over."""
+    spectrum = fft.ifftn(spectrum, axes=(0, 1), norm="forward", overwrite_x=True)
+    block = spectrum.view(np.float32)[..., : lattice.shape[2]]
+    for layer, waves in zip(block, spectrum, strict=True):
+        layer[:] = fft.irfft(waves, lattice.shape[2], norm="forward")
+    block *= np.float32(1 / math.prod(lattice.shape))
+    return block
 
 
 def _softness(spacing_mm: float, pitches_mm: tuple[float, ...]) -> float:

@@ -236,3 +236,14 @@ def test_table_lies_under_the_person_and_nobody_sinks_through_it(body: Body) -> 
     assert body.level("L3").center_mm[1] + 60 < body.table_top_mm < high[1] + 5
     grid = _grid(np.array([0.0, body.table_top_mm, body.level("L3").center_mm[2]]), (20.0, 40.0, 5.0), (1.0, 0.5, 5.0))
     assert (body.tissue(grid).soft_hu[0, :, 10] > -100).any()
+
+
+def test_texture_is_asked_for_only_where_a_vertebra_reaches(body: Body) -> None:
+    asked: list[str] = []
+
+    def texture(grid: Grid, level: Level) -> NDArray[np.float32]:
+        asked.append(level.label)
+        return np.ones(grid.shape, np.float32)
+
+    body.tissue(_grid(body.level("L3").center_mm, (60.0, 90.0, 3.0), (2.0, 2.0, 1.5)), texture=texture)
+    assert asked == ["L3"]
