@@ -14,7 +14,7 @@ from pathlib import Path
 from types import FrameType
 
 from osteoview import __version__
-from osteoview.base.errors import OsteoViewError, UsageError
+from osteoview.base.errors import InputError, OsteoViewError, UsageError
 from osteoview.base.tasks import CancelToken
 
 
@@ -53,7 +53,7 @@ def run(arguments: Sequence[str]) -> int:
         return 1
 
 
-_VERBS = ("info",)
+_VERBS = ("info", "analyze")
 
 
 def _window_parser() -> argparse.ArgumentParser:
@@ -78,6 +78,12 @@ def _verb_parser() -> argparse.ArgumentParser:
     info.add_argument("--json", action="store_true", help="as JSON on standard output")
     info.add_argument("--pixels", action="store_true", help="decode every image too, and say which cannot be")
     info.set_defaults(carry_out=_info)
+    analyze = verbs.add_parser("analyze", help="find L1 in a CT and measure its spongy bone")
+    analyze.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    analyze.add_argument("--series", default="", metavar="UID", help="this series; otherwise the best for the spine")
+    analyze.add_argument("--level", default="L1", help="another level, T1 to L6")
+    analyze.add_argument("--json", type=Path, metavar="FILE", help="write the result here; '-' for standard output")
+    analyze.set_defaults(carry_out=_analyze)
     return parser
 
 
@@ -111,3 +117,20 @@ def _info(options: argparse.Namespace, cancel: CancelToken) -> int:
         print(info.refusal(), file=sys.stderr)
         return 3
     return 0
+
+
+def _analyze(options: argparse.Namespace, cancel: CancelToken) -> int:
+    from osteoview.analyze import Analysis
+
+    analysis = Analysis.of(options.paths, series=options.series, level=options.level.upper(), cancel=cancel)
+    text = json.dumps(analysis.document(), indent=2, ensure_ascii=False)
+    if str(options.json) == "-":
+        print(text)
+        return analysis.exit_code
+    if options.json is not None:
+        try:
+            options.json.write_text(text + "\n", encoding="utf-8")
+        except OSError as error:
+            raise InputError(str(options.json), f"cannot be written ({error.strerror}).") from error
+    print("\n".join(analysis.lines()))
+    return analysis.exit_code

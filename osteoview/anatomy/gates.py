@@ -1,0 +1,223 @@
+"""What stands between a measurement and trust in it: each gate passes, warns or declines, and says why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from osteoview.anatomy.body_mask import BodyMask
+from osteoview.anatomy.levels import Counting
+from osteoview.anatomy.spine import Spine
+from osteoview.anatomy.tissue_roi import TissueRoi, lesion_mask
+from osteoview.imaging.convolution_kernel import sharpness
+from osteoview.imaging.volume import Volume
+
+SURE = 0.85
+_LOST_HEIGHT, _TYPICAL_GROWTH = 0.20, 0.03
+_METAL_HU, _METAL_VOXELS = 1600.0, 30
+_CEMENT_HU, _CEMENT_SHARE = 700.0, 0.01
+_LESION_SHARE = 0.01
+_THICK_MM, _TOO_THICK_MM = 5.0, 6.0
+_USUAL_KVP = 120.0
+_NOISE_HU = 45.0
+_CLEAR_DISC = 0.45
+
+
+@dataclass(frozen=True)
+class Gate:
+    """One check. A gate that did not pass warns, or declines the measurement; a person may overrule it with a note."""
+
+    name: str
+    passed: bool
+    detail: str
+    declines: bool = False
+
+    @property
+    def stops(self) -> bool:
+        """Whether the result is declined because of this gate."""
+        return self.declines and not self.passed
+
+
+def scan_gates(volume: Volume) -> tuple[Gate, ...]:
+    """What the scan itself says against measuring in it, before anything is looked for."""
+    return (_values(volume), _slices(volume), _tube(volume), _kernel(volume), _loss(volume))
+
+
+def level_gates(spine: Spine | None, counting: Counting | None, wanted: str) -> tuple[Gate, ...]:
+    """Whether the wanted level is in the scan, whole, and surely counted."""
+    if spine is None or counting is None:
+        detail = f"No vertebral column with separate vertebrae was found; {wanted} cannot be."
+        return (Gate("level in scan", passed=False, detail=detail, declines=True),)
+    return (_in_scan(spine, counting, wanted), _sure(spine, counting, wanted))
+
+
+def body_gates(spine: Spine, place: int, mask: BodyMask | None, rois: Sequence[TissueRoi]) -> tuple[Gate, ...]:
+    """What the vertebra itself says against its density."""
+    if mask is None:
+        detail = "The outline of the vertebral body could not be drawn."
+        return (Gate("body outlined", passed=False, detail=detail, declines=True),)
+    return (_height(spine, place, mask), _metal(mask), _lesion(mask), _room(rois), _noise(rois))
+
+
+def _values(volume: Volume) -> Gate:
+    blocked = [note.text for note in volume.notes if note.blocks_measuring]
+    return Gate(
+        "values measurable", not blocked, " ".join(blocked) or "The values are Hounsfield units.", declines=True
+    )
+
+
+def _slices(volume: Volume) -> Gate:
+    step = volume.spacing_mm[2]
+    thickness = max(step, volume.acquisition.slice_thickness_mm or 0.0)
+    detail = f"Slices of {thickness:.1f} mm every {step:.1f} mm."
+    if thickness > _TOO_THICK_MM:
+        detail += " Vertebrae cannot be told apart reliably, nor spongy bone from endplates."
+    elif thickness > _THICK_MM + 0.01:
+        detail += " Thicker than 5 mm: endplates bleed into the spongy bone."
+    return Gate("slice thickness", thickness <= _THICK_MM + 0.01, detail, declines=thickness > _TOO_THICK_MM)
+
+
+def _tube(volume: Volume) -> Gate:
+    kvp = volume.acquisition.kvp
+    if kvp is None:
+        return Gate("tube voltage", passed=False, detail="The tube voltage is not stated; thresholds hold at 120 kVp.")
+    moved = "lowers" if kvp > _USUAL_KVP else "raises"
+    detail = f"{kvp:.0f} kVp."
+    if abs(kvp - _USUAL_KVP) > 1:
+        detail += f" Against 120 kVp, for which the thresholds hold, this {moved} bone (148 / 141 / 131 HU at 100 / 120"
+        detail += " / 140 kVp)."
+    return Gate("tube voltage", abs(kvp - _USUAL_KVP) <= 1, detail)
+
+
+def _kernel(volume: Volume) -> Gate:
+    kernel = volume.acquisition.kernel
+    sharp = sharpness(kernel)
+    words = {"soft": "a soft-tissue kernel", "sharp": "a sharp kernel: noise and edges are exaggerated", "": "unknown"}
+    detail = f"{kernel or 'Kernel not stated'}{f': {words[sharp]}' if kernel else ''}."
+    return Gate("kernel", sharp != "sharp", detail)
+
+
+def _loss(volume: Volume) -> Gate:
+    lossy = [note.text for note in volume.notes if note.name in {"lossy", "8 bits"}]
+    return Gate("lossless source", not lossy, " ".join(lossy) or "No lossy compression is recorded.")
+
+
+def _in_scan(spine: Spine, counting: Counting, wanted: str) -> Gate:
+    place = place_of(counting, wanted, len(spine.bodies))
+    if place is None:
+        labels = [counting.best.label(n) for n in range(len(spine.bodies))]
+        detail = f"{wanted} is not in this scan: it shows {labels[-1]} to {labels[0]}, {counting.method}."
+        return Gate("level in scan", passed=False, detail=detail, declines=True)
+    body = spine.bodies[place]
+    if body.seen < 0.97 or body.upper is None:
+        detail = f"{wanted} is cut off by the end of the scan."
+        return Gate("level in scan", passed=False, detail=detail, declines=True)
+    return Gate("level in scan", passed=True, detail=f"{wanted} is in the scan, whole.", declines=True)
+
+
+def _sure(spine: Spine, counting: Counting, wanted: str) -> Gate:
+    reasons = _doubts(spine, counting, wanted)
+    detail = f"{wanted} {counting.method}; probability {counting.confidence:.2f}."
+    if reasons:
+        detail = f"{wanted} cannot be told from its neighbours: {'; '.join(reasons)}."
+    return Gate("level certain", not reasons, detail, declines=True)
+
+
+def _doubts(spine: Spine, counting: Counting, wanted: str) -> list[str]:
+    best = counting.best
+    doubts = []
+    if not (counting.by_ribs or counting.by_sacrum):
+        doubts.append(counting.method)
+    if counting.confidence < SURE:
+        others = ", ".join(f"{one.probability:.2f} one of {one.n_lumbar} lumbar" for one in counting.alternatives[:2])
+        doubts.append(f"probability only {counting.confidence:.2f}{f' (others: {others})' if others else ''}")
+    if counting.by_ribs and counting.by_sacrum and best.n_lumbar != 5:
+        doubts.append(f"ribs and sacrum leave {best.n_lumbar} lumbar vertebrae instead of five")
+    place = place_of(counting, wanted, len(spine.bodies))
+    if place is None:
+        return doubts
+    body = spine.bodies[place]
+    faint = [disc for disc in (body.lower, body.upper) if disc is not None and disc.score < _CLEAR_DISC]
+    if faint:
+        doubts.append("a disc beside it hardly shows")
+    if not counting.by_ribs and counting.by_sacrum:
+        between = spine.bodies[max(best.first_lumbar - best.n_lumbar + 1, 0) : place + 1]
+        if any(one.lower is None or one.lower.score < _CLEAR_DISC for one in between):
+            doubts.append("between it and the sacrum a disc hardly shows")
+    return doubts
+
+
+def _height(spine: Spine, place: int, mask: BodyMask) -> Gate:
+    """Genant's measure: the lowest of front, middle and back against the tallest edge and against the neighbours."""
+    front, middle, back = mask.heights_mm
+    tallest = max(front, back, 1.0)
+    expected = max(tallest, _expected_height(spine, place, mask))
+    lost = 1.0 - min(front, middle + _HOLLOW_MM, back) / expected
+    detail = f"Heights {front:.0f}, {middle:.0f}, {back:.0f} mm (front, middle, back)"
+    if lost > _LOST_HEIGHT:
+        detail += f": {100 * lost:.0f} % lost against its tallest edge and its neighbours, as after a fracture."
+        return Gate("height kept", passed=False, detail=detail, declines=True)
+    return Gate("height kept", passed=True, detail=f"{detail}.", declines=True)
+
+
+# Healthy endplates are hollow: so much the middle is lower than the edges.
+_HOLLOW_MM = 3.0
+
+
+def _expected_height(spine: Spine, place: int, mask: BodyMask) -> float:
+    """What the neighbours' heights let one expect; 0 where there are none with both their discs."""
+    own = spine.bodies[place]
+    near = [
+        body.height_mm * (1.0 + _TYPICAL_GROWTH * (n - place))
+        for n, body in enumerate(spine.bodies)
+        if n != place and abs(n - place) <= 2 and body.bounded
+    ]
+    if not near or not own.bounded:
+        return 0.0
+    return float(np.median(near)) / own.height_mm * max(mask.heights_mm[0], mask.heights_mm[2])
+
+
+def _metal(mask: BodyMask) -> Gate:
+    hu = np.nan_to_num(mask.block.hu, nan=0.0)
+    metal = int((hu > _METAL_HU).sum())
+    cement = float((hu[mask.core] > _CEMENT_HU).mean()) if mask.core.any() else 0.0
+    if metal > _METAL_VOXELS or cement > _CEMENT_SHARE:
+        what = "Metal near the vertebra" if metal > _METAL_VOXELS else "Cement or metal in the vertebral body"
+        return Gate("no metal or cement", passed=False, detail=f"{what}: streaks falsify HU around it.", declines=True)
+    return Gate("no metal or cement", passed=True, detail="None seen.", declines=True)
+
+
+def _lesion(mask: BodyMask) -> Gate:
+    share = float(lesion_mask(mask)[mask.core].mean()) if mask.core.any() else 0.0
+    if share > _LESION_SHARE:
+        detail = f"Unusually dense or fatty bone in {100 * share:.0f} % of the core (sclerosis, node, haemangioma?); "
+        return Gate("even spongy bone", passed=False, detail=f"{detail}the regions keep clear of it.")
+    return Gate("even spongy bone", passed=True, detail="No lesion in the core.")
+
+
+def _room(rois: Sequence[TissueRoi]) -> Gate:
+    ellipses = [roi for roi in rois if roi.name.startswith("ellipse")]
+    if not ellipses:
+        detail = "The spongy core is too small, or lies too askew to the slices, for a region clear of the cortex."
+        return Gate("core large enough", passed=False, detail=detail, declines=True)
+    area = float(ellipses[0].numbers.area_mm2 or 0.0)
+    detail = f"{len(ellipses)} slices with regions of {area:.0f} mm²."
+    if area < 0.6 * 200 or len(ellipses) < 2:
+        return Gate("core large enough", passed=False, detail=f"{detail} Small: the mean is less certain.")
+    return Gate("core large enough", passed=True, detail=detail)
+
+
+def _noise(rois: Sequence[TissueRoi]) -> Gate:
+    spreads = [roi.numbers.statistics.sd or 0.0 for roi in rois if roi.numbers.statistics is not None]
+    error = float(np.median(spreads)) if spreads else 0.0
+    detail = f"Pixels of a region spread by {error:.0f} HU."
+    if error > _NOISE_HU * 2:
+        return Gate("noise", passed=False, detail=f"{detail} Very noisy: the mean holds, texture does not.")
+    return Gate("noise", passed=True, detail=detail)
+
+
+def place_of(counting: Counting, wanted: str, count: int) -> int | None:
+    """Which body the likeliest reading calls by that name; None where none is."""
+    return next((n for n in range(count) if counting.best.label(n) == wanted), None)

@@ -1,0 +1,114 @@
+"""Which vertebrae carry ribs: paths through bone from each body outwards, and how far they reach."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import ndimage
+
+from osteoview.anatomy.column import Curve
+from osteoview.anatomy.scout import STEP_MM, Scout
+
+# Where a rib's head sits on its vertebra, in shares of the body's height from the disc below, and around it in mm.
+_HEAD_FROM, _HEAD_TO_BEYOND_MM = 0.40, 4.0
+_HEAD_BACK_MM, _HEAD_LEFT_MM = (6.0, 22.0), (14.0, 24.0)
+_BONE_HU, _THIN_BONE_HU = 170.0, 112.0
+_THIN_COST = 2.5
+# Nothing as thick as this is a rib: contrast in a kidney or a bowel, the wing of a pelvis.
+_BLOB_MM, _BLOB_SHARE = 14.0, 0.80
+_FURTHEST_MM = 110.0
+# Between the column and the body wall a rib never runs in front of this line (relative to the bodies' middle).
+_FRONT_LIMIT_MM, _WALL_MM = 10.0, 62.0
+# The lowest ribs fall by so much on their way outwards, from where they leave the vertebra.
+_DROP, _HEAD_MM = 0.6, 20.0
+
+
+@dataclass(frozen=True)
+class RibReach:
+    """How far bone reaches sideways from a vertebra, right and left, and how far the scan lets one see; mm."""
+
+    right_mm: float
+    left_mm: float
+    right_seen_mm: float
+    left_seen_mm: float
+
+
+def rib_reaches(scout: Scout, curve: Curve, bodies_mm: Sequence[tuple[float, float]]) -> tuple[RibReach, ...]:
+    """For each body, given by the places along the curve of the discs below and above it."""
+    from osteoview.anatomy.rib_paths import spread
+
+    axis = _Axis.of(scout, curve)
+    passable = _passable(scout, axis)
+    label = np.zeros(scout.shape, np.int16)
+    for number, (low, high) in enumerate(bodies_mm, start=1):
+        for side in (-1.0, 1.0):
+            for z, y, x in _head_voxels(scout, curve, low, high, side):
+                if passable[z, y, x] > 0:
+                    label[z, y, x] = number if side < 0 else -number
+    reach = spread(passable, label, axis.x, len(bodies_mm) + 1)
+    return tuple(
+        RibReach(
+            float(reach[0, number] * STEP_MM),
+            float(reach[1, number] * STEP_MM),
+            *(_seen_mm(scout, curve, 0.5 * (low + high), side) for side in (-1.0, 1.0)),
+        )
+        for number, (low, high) in enumerate(bodies_mm, start=1)
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class _Axis:
+    """Where the middle of the bodies lies in each plane of the scout, in voxels."""
+
+    x: NDArray[np.float64]
+    y: NDArray[np.float64]
+
+    @staticmethod
+    def of(scout: Scout, curve: Curve) -> _Axis:
+        vox = scout.to_vox(curve.points_mm)
+        order = np.argsort(vox[:, 0])
+        planes = np.arange(scout.shape[0])
+        return _Axis(*(np.interp(planes, vox[order, 0], vox[order, axis]) for axis in (2, 1)))
+
+
+def _passable(scout: Scout, axis: _Axis) -> NDArray[np.float32]:
+    """What a step through each voxel costs; 0 where no rib can be."""
+    bone = scout.hu > _THIN_BONE_HU
+    size = round(_BLOB_MM / STEP_MM)
+    blob = ndimage.uniform_filter(bone.astype(np.float32), size, mode="constant") > _BLOB_SHARE
+    grown = ndimage.maximum_filter(blob, size)
+    _, y, x = np.ogrid[: scout.shape[0], : scout.shape[1], : scout.shape[2]]
+    aside = np.abs(x - axis.x[:, None, None]) * STEP_MM
+    behind = (y - axis.y[:, None, None]) * STEP_MM
+    bone &= ~grown | (aside < 28.0)
+    bone &= (aside < _FURTHEST_MM) & ((behind > _FRONT_LIMIT_MM) | (aside > _WALL_MM) | (aside < 26.0))
+    bone &= (behind > -8.0) | (aside > _WALL_MM)
+    return np.where(bone, np.where(scout.hu > _BONE_HU, 1.0, _THIN_COST), 0.0).astype(np.float32)
+
+
+def _head_voxels(scout: Scout, curve: Curve, low_mm: float, high_mm: float, side: float) -> NDArray[np.int64]:
+    """Voxels of the scout where this body's rib would begin."""
+    first = low_mm + _HEAD_FROM * (high_mm - low_mm)
+    places = [
+        curve.to_mm(along, side * left, back)
+        for along in np.arange(first, high_mm + _HEAD_TO_BEYOND_MM, STEP_MM)
+        for back in np.arange(*_HEAD_BACK_MM, STEP_MM)
+        for left in np.arange(*_HEAD_LEFT_MM, STEP_MM)
+    ]
+    vox = np.unique(np.rint(scout.to_vox(np.array(places))).astype(np.int64), axis=0)
+    inside = (vox >= 0).all(axis=1) & (vox < np.array(scout.shape)).all(axis=1)
+    return vox[inside]
+
+
+def _seen_mm(scout: Scout, curve: Curve, along_mm: float, side: float) -> float:
+    """How far to a side a rib of this level could be followed: it runs sideways, back and down."""
+    for reach in np.arange(_FURTHEST_MM, 20.0, -4.0):
+        place = curve.to_mm(along_mm, side * reach, 15.0)
+        down = place - [0.0, 0.0, _DROP * max(reach - _HEAD_MM, 0.0)]
+        vox = np.rint(scout.to_vox(np.array([place, down]))).astype(int)
+        if ((vox >= 0).all() and (vox < np.array(scout.shape)).all()) and scout.seen[tuple(vox.T)].all():
+            return float(reach)
+    return 0.0
