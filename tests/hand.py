@@ -188,7 +188,8 @@ _BUTTONS = {LEFT: 1, MIDDLE: 2, RIGHT: 3}
 _MODIFIERS = {CTRL: "Control_L", SHIFT: "Shift_L"}
 _MODIFIER_NAMES = {"Ctrl": "Control_L", "Shift": "Shift_L", "Alt": "Alt_L"}
 _KEY_NAMES = {
-    "PgUp": "Prior", "PgDown": "Next", "Esc": "Escape", "Space": "space", "Del": "Delete", "?": "question",
+    "PgUp": "Prior", "PgDown": "Next", "Esc": "Escape", "Space": "space", "Del": "Delete",
+    "Backspace": "BackSpace", "?": "question",
     "+": "plus", "-": "minus", ",": "comma", ".": "period",
 }  # fmt: skip
 

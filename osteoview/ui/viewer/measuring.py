@@ -51,6 +51,7 @@ class MeasuringHand(Hand):
         self._sketch: Sketch | None = None
         self._grip: Grip | None = None
         self._pressed_px = QPointF()
+        self._under: Measurement | None = None
         self._refusal = ""
         self._measurements.changed.subscribe(view.update)
         self._session.tool_changed.subscribe(self._give_up)
@@ -77,13 +78,17 @@ class MeasuringHand(Hand):
             if self._follow(at):
                 return True
             self.cancel()  # the plane was scrolled away from under it
-        self._grip = self._grip_at(at)
-        if self._grip is not None:
-            self._session.select(self._grip.seen.measurement)
+        grip, chosen = self._grip_at(at), self._session.selected
+        under = grip.seen.measurement if grip is not None else None
+        if under is not None and (self._session.tool not in DRAWS or (chosen is not None and under.id == chosen.id)):
+            self._grip = grip
+            self._session.select(under)
             return True
-        if self._session.tool not in DRAWS:
+        if self._session.tool not in DRAWS or not self._begin(at):
             return False
-        return self._begin(at)
+        # A new shape may begin on the outline of another; a mere click there selects that one.
+        self._under = under
+        return True
 
     def move(self, event: QMouseEvent) -> None:
         """Go on drawing, or change what is held."""
@@ -219,6 +224,11 @@ class MeasuringHand(Hand):
             self.cancel()
             return
         sketch.pointer = lie.from_px(at)
+        under, self._under = self._under, None
+        if under is not None and hypot(at.x() - self._pressed_px.x(), at.y() - self._pressed_px.y()) < _CLICK_PX:
+            self.cancel()
+            self._session.select(under)
+            return
         if sketch.points:
             last, first = (lie.to_px(sketch.points[n]).tolist() for n in (-1, 0))
             if hypot(at.x() - last[0], at.y() - last[1]) < _CLICK_PX:
@@ -276,5 +286,5 @@ class MeasuringHand(Hand):
         self.cancel()
 
     def _forget(self) -> None:
-        self._sketch = self._grip = None
+        self._sketch = self._grip = self._under = None
         self._refusal = ""
