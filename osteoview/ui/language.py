@@ -25,9 +25,7 @@ class Language:
     def speak(self, code: str) -> str:
         """Load a language, '' for the system's; returns what went wrong as an English sentence, or ''."""
         wanted = code if code in NAMES else _system()
-        for translator in self._loaded:
-            QCoreApplication.removeTranslator(translator)
-        self._loaded = []
+        self.unload()
         self.code = wanted
         own = self._load(f"osteoview_{wanted}", self._folder)
         self._load(
@@ -36,11 +34,18 @@ class Language:
         )
         if own or wanted == SOURCE:
             return ""
-        self.code = SOURCE
+        self.unload()
         return (
             f"The translation into {NAMES[wanted]} is missing or damaged; OsteoView speaks English. "
             "Install OsteoView again to get it back."
         )
+
+    def unload(self) -> None:
+        """Speak English as the source does: translators belong to the application, not to a window."""
+        for translator in self._loaded:
+            QCoreApplication.removeTranslator(translator)
+        self._loaded = []
+        self.code = SOURCE
 
     def _load(self, name: str, folder: Path) -> bool:
         translator = QTranslator()

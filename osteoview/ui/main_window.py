@@ -453,4 +453,5 @@ class MainWindow(QMainWindow):
         self._thumbnails.close()
         self._decoders.close()
         close_archives()
+        self.language.unload()
         super().closeEvent(event)

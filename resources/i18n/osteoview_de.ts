@@ -1,0 +1,1607 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en_GB">
+    <context>
+        <name>OsteoView</name>
+        <message numerus="yes">
+            <source>%n images</source>
+            <translation>
+                <numerusform>%n Bild</numerusform>
+                <numerusform>%n Bilder</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n measurements</source>
+            <translation>
+                <numerusform>%n Messung</numerusform>
+                <numerusform>%n Messungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problems</source>
+            <translation>
+                <numerusform>%n Problem</numerusform>
+                <numerusform>%n Probleme</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n studies</source>
+            <translation>
+                <numerusform>%n Untersuchung</numerusform>
+                <numerusform>%n Untersuchungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <source>&amp;Planes</source>
+            <translation>&amp;Ebenen</translation>
+        </message>
+        <message>
+            <source>&amp;Slices</source>
+            <translation>&amp;Schichten</translation>
+        </message>
+        <message>
+            <source>&amp;Tools</source>
+            <translation>&amp;Werkzeuge</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>&amp;Window</source>
+            <translation>&amp;Fenster</translation>
+        </message>
+        <message>
+            <source>1 + 2</source>
+            <translation>1 + 2</translation>
+        </message>
+        <message>
+            <source>1 image is a copy of another and was left out.</source>
+            <translation>1 Bild ist die Kopie eines anderen und wurde weggelassen.</translation>
+        </message>
+        <message>
+            <source>1 image {0} × {1}</source>
+            <translation>1 Bild {0} × {1}</translation>
+        </message>
+        <message>
+            <source>1 slice</source>
+            <translation>1 Schicht</translation>
+        </message>
+        <message>
+            <source>1 slice is missing: a gap of {0}. Nothing was filled in.</source>
+            <translation>1 Schicht fehlt: eine Lücke von {0}. Nichts wurde ergänzt.</translation>
+        </message>
+        <message>
+            <source>2 × 2</source>
+            <translation>2 × 2</translation>
+        </message>
+        <message>
+            <source>3 in a row</source>
+            <translation>3 nebeneinander</translation>
+        </message>
+        <message>
+            <source>8 bits</source>
+            <translation>8 Bit</translation>
+        </message>
+        <message>
+            <source>A contrast agent was given: spongy bone measures denser than it is, by some 10 to 20 HU.</source>
+            <translation>Kontrastmittel wurde gegeben: Spongiosa misst sich um etwa 10 bis 20 HE dichter, als sie ist.</translation>
+        </message>
+        <message>
+            <source>A CT with 8 bits cannot hold Hounsfield units: it was rescaled for the eye and is not measured.</source>
+            <translation>Ein CT mit 8 Bit kann keine Hounsfield-Einheiten enthalten: Es wurde fürs Auge umgerechnet und wird nicht gemessen.</translation>
+        </message>
+        <message>
+            <source>A file (its name is hidden)</source>
+            <translation>Eine Datei (ihr Name ist verborgen)</translation>
+        </message>
+        <message>
+            <source>A folder, a zip, a disc, single files, or a mix of them.
+CT, radiographs, DXA; DICOM or NIfTI.</source>
+            <translation>Ein Ordner, ein Zip, eine Disc, einzelne Dateien oder alles gemischt.
+CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
+        </message>
+        <message>
+            <source>A modality lookup table was left out: {0}.</source>
+            <translation>Eine Modality-Tabelle wurde weggelassen: {0}.</translation>
+        </message>
+        <message>
+            <source>A VOI lookup table was left out: {0}.</source>
+            <translation>Eine VOI-Tabelle wurde weggelassen: {0}.</translation>
+        </message>
+        <message>
+            <source>Abdomen</source>
+            <translation>Abdomen</translation>
+        </message>
+        <message>
+            <source>About OsteoView</source>
+            <translation>Über OsteoView</translation>
+        </message>
+        <message>
+            <source>acquisition {0}</source>
+            <translation>Aufnahme {0}</translation>
+        </message>
+        <message>
+            <source>Align to a vertebra by three points</source>
+            <translation>An einem Wirbel ausrichten (drei Punkte)</translation>
+        </message>
+        <message>
+            <source>Align: click the back edge of the same endplate</source>
+            <translation>Ausrichten: hintere Kante derselben Deckplatte anklicken</translation>
+        </message>
+        <message>
+            <source>Align: click the front edge of an endplate, in the sagittal view</source>
+            <translation>Ausrichten: in der sagittalen Ansicht die vordere Kante einer Deckplatte anklicken</translation>
+        </message>
+        <message>
+            <source>Align: click the same endplate at one side, in the coronal view</source>
+            <translation>Ausrichten: dieselbe Deckplatte seitlich in der koronalen Ansicht anklicken</translation>
+        </message>
+        <message>
+            <source>All values as text with tabs, for a spreadsheet. No patient is named.</source>
+            <translation>Alle Werte als Text mit Tabulatoren, für eine Tabelle. Kein Patient wird genannt.</translation>
+        </message>
+        <message>
+            <source>An angle has no values under it.</source>
+            <translation>Unter einem Winkel liegen keine Werte.</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more.</source>
+            <translation>
+                <numerusform>und %n weiteres.</numerusform>
+                <numerusform>und %n weitere.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Angle</source>
+            <translation>Winkel</translation>
+        </message>
+        <message>
+            <source>Angle °</source>
+            <translation>Winkel °</translation>
+        </message>
+        <message>
+            <source>Angle: click the corner, then the end of the other arm</source>
+            <translation>Winkel: den Scheitel anklicken, dann das Ende des anderen Schenkels</translation>
+        </message>
+        <message>
+            <source>another image</source>
+            <translation>ein anderes Bild</translation>
+        </message>
+        <message>
+            <source>Area mm²</source>
+            <translation>Fläche mm²</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>at the detector</source>
+            <translation>am Detektor</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>Auto</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatisch</translation>
+        </message>
+        <message>
+            <source>Axial</source>
+            <translation>Axial</translation>
+        </message>
+        <message>
+            <source>axial</source>
+            <translation>axial</translation>
+        </message>
+        <message>
+            <source>axial view</source>
+            <translation>axiale Ansicht</translation>
+        </message>
+        <message>
+            <source>Bone</source>
+            <translation>Knochen</translation>
+        </message>
+        <message>
+            <source>Brain</source>
+            <translation>Gehirn</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Cancel what runs</source>
+            <translation>Laufendes abbrechen</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or make room there.</source>
+            <translation>Wählen Sie einen anderen Ordner, oder schaffen Sie dort Platz.</translation>
+        </message>
+        <message>
+            <source>Choose another folder.</source>
+            <translation>Wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Leeren</translation>
+        </message>
+        <message>
+            <source>Clear the list</source>
+            <translation>Liste leeren</translation>
+        </message>
+        <message>
+            <source>Click in one view to see the same place in the others. Double-click shows a view alone.</source>
+            <translation>Ein Klick in einer Ansicht zeigt dieselbe Stelle in den anderen. Ein Doppelklick zeigt eine Ansicht allein.</translation>
+        </message>
+        <message>
+            <source>clipped</source>
+            <translation>beschnitten</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Close all studies</source>
+            <translation>Alle Untersuchungen schließen</translation>
+        </message>
+        <message>
+            <source>Close study</source>
+            <translation>Untersuchung schließen</translation>
+        </message>
+        <message>
+            <source>column {column}  row {row}     value {value}</source>
+            <translation>Spalte {column}  Zeile {row}     Wert {value}</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>Befehle</translation>
+        </message>
+        <message>
+            <source>Compare with the selected series</source>
+            <translation>Mit der gewählten Serie vergleichen</translation>
+        </message>
+        <message>
+            <source>Compare with what is open</source>
+            <translation>Mit dem Geöffneten vergleichen</translation>
+        </message>
+        <message>
+            <source>computed from the scan</source>
+            <translation>aus dem Scan berechnet</translation>
+        </message>
+        <message>
+            <source>computed values</source>
+            <translation>berechnete Werte</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Inhalt</translation>
+        </message>
+        <message>
+            <source>contrast given</source>
+            <translation>mit Kontrastmittel</translation>
+        </message>
+        <message>
+            <source>copies</source>
+            <translation>Kopien</translation>
+        </message>
+        <message>
+            <source>Copy all</source>
+            <translation>Alles kopieren</translation>
+        </message>
+        <message>
+            <source>Copy ROI to the next slices</source>
+            <translation>ROI in die Nachbarschichten kopieren</translation>
+        </message>
+        <message>
+            <source>copy to the next slices</source>
+            <translation>in die Nachbarschichten kopieren</translation>
+        </message>
+        <message>
+            <source>Copy values</source>
+            <translation>Werte kopieren</translation>
+        </message>
+        <message>
+            <source>Copy values or picture</source>
+            <translation>Werte oder Bild kopieren</translation>
+        </message>
+        <message>
+            <source>Coronal</source>
+            <translation>Koronal</translation>
+        </message>
+        <message>
+            <source>coronal</source>
+            <translation>koronal</translation>
+        </message>
+        <message>
+            <source>coronal view</source>
+            <translation>koronale Ansicht</translation>
+        </message>
+        <message numerus="yes">
+            <source>CPU · %n cores</source>
+            <translation>
+                <numerusform>CPU · %n Kern</numerusform>
+                <numerusform>CPU · %n Kerne</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Crosshair</source>
+            <translation>Fadenkreuz</translation>
+        </message>
+        <message>
+            <source>Ctrl + wheel, right drag</source>
+            <translation>Strg + Rad, rechts ziehen</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+P hides the patient's name everywhere, also in pictures that you save.</source>
+            <translation>Strg+Umschalt+P verbirgt den Namen des Patienten überall, auch in gespeicherten Bildern.</translation>
+        </message>
+        <message>
+            <source>Damaged modality LUT</source>
+            <translation>Modality-LUT beschädigt</translation>
+        </message>
+        <message>
+            <source>Damaged VOI LUT</source>
+            <translation>VOI-LUT beschädigt</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Dark or light</source>
+            <translation>Dunkel oder hell</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>Standard</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Delete all</source>
+            <translation>Alle löschen</translation>
+        </message>
+        <message>
+            <source>Delete measurement</source>
+            <translation>Messung löschen</translation>
+        </message>
+        <message>
+            <source>delete measurement</source>
+            <translation>Messung entfernen</translation>
+        </message>
+        <message>
+            <source>delete measurements</source>
+            <translation>Messungen entfernen</translation>
+        </message>
+        <message>
+            <source>derived</source>
+            <translation>abgeleitet</translation>
+        </message>
+        <message>
+            <source>DICOM</source>
+            <translation>DICOM</translation>
+        </message>
+        <message>
+            <source>DICOM 2</source>
+            <translation>DICOM 2</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Ausblenden</translation>
+        </message>
+        <message>
+            <source>Do not wait</source>
+            <translation>Nicht warten</translation>
+        </message>
+        <message>
+            <source>Double-click</source>
+            <translation>Doppelklick</translation>
+        </message>
+        <message>
+            <source>Drag a crosshair handle</source>
+            <translation>Griff des Fadenkreuzes ziehen</translation>
+        </message>
+        <message>
+            <source>Drag a crosshair line</source>
+            <translation>Linie des Fadenkreuzes ziehen</translation>
+        </message>
+        <message>
+            <source>draw angle</source>
+            <translation>Winkel zeichnen</translation>
+        </message>
+        <message>
+            <source>draw ellipse</source>
+            <translation>Ellipse zeichnen</translation>
+        </message>
+        <message>
+            <source>draw length</source>
+            <translation>Länge zeichnen</translation>
+        </message>
+        <message>
+            <source>draw polygon</source>
+            <translation>Polygon zeichnen</translation>
+        </message>
+        <message>
+            <source>draw rectangle</source>
+            <translation>Rechteck zeichnen</translation>
+        </message>
+        <message>
+            <source>draw sample</source>
+            <translation>Probe zeichnen</translation>
+        </message>
+        <message>
+            <source>Drop a folder, a zip or a disc anywhere, or press Ctrl+O.</source>
+            <translation>Ordner, Zip oder Disc hier ablegen, oder Strg+O drücken.</translation>
+        </message>
+        <message>
+            <source>Drop a study here</source>
+            <translation>Untersuchung hier ablegen</translation>
+        </message>
+        <message>
+            <source>Drop to add to the list.</source>
+            <translation>Ablegen, um zur Liste hinzuzufügen.</translation>
+        </message>
+        <message>
+            <source>Ellipse</source>
+            <translation>Ellipse</translation>
+        </message>
+        <message>
+            <source>Ellipse ROI</source>
+            <translation>Ellipsen-ROI</translation>
+        </message>
+        <message>
+            <source>Ellipse: click the opposite corner</source>
+            <translation>Ellipse: die gegenüberliegende Ecke anklicken</translation>
+        </message>
+        <message>
+            <source>End comparison</source>
+            <translation>Vergleich beenden</translation>
+        </message>
+        <message>
+            <source>every {0} mm</source>
+            <translation>alle {0} mm</translation>
+        </message>
+        <message>
+            <source>Exchange black and white</source>
+            <translation>Schwarz und Weiß tauschen</translation>
+        </message>
+        <message>
+            <source>First slice</source>
+            <translation>Erste Schicht</translation>
+        </message>
+        <message>
+            <source>first slice</source>
+            <translation>erste Schicht</translation>
+        </message>
+        <message>
+            <source>First steps</source>
+            <translation>Erste Schritte</translation>
+        </message>
+        <message>
+            <source>Fit and centre everything</source>
+            <translation>Alles einpassen und zentrieren</translation>
+        </message>
+        <message>
+            <source>Flip top and bottom</source>
+            <translation>Oben und unten spiegeln</translation>
+        </message>
+        <message>
+            <source>Frame times</source>
+            <translation>Bildzeiten</translation>
+        </message>
+        <message>
+            <source>From the DICOM header</source>
+            <translation>Aus dem DICOM-Header</translation>
+        </message>
+        <message>
+            <source>From the DICOM header, second</source>
+            <translation>Aus dem DICOM-Header, zweites</translation>
+        </message>
+        <message>
+            <source>From the front</source>
+            <translation>Von vorn</translation>
+        </message>
+        <message>
+            <source>From the side</source>
+            <translation>Von der Seite</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>Vollbild</translation>
+        </message>
+        <message>
+            <source>gaps between slices</source>
+            <translation>Lücken zwischen Schichten</translation>
+        </message>
+        <message>
+            <source>General</source>
+            <translation>Allgemein</translation>
+        </message>
+        <message>
+            <source>geometry unknown</source>
+            <translation>Geometrie unbekannt</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>Dorthin</translation>
+        </message>
+        <message>
+            <source>Got it</source>
+            <translation>Verstanden</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Hilfe</translation>
+        </message>
+        <message>
+            <source>hide measurement</source>
+            <translation>Messung verbergen</translation>
+        </message>
+        <message>
+            <source>Hide names</source>
+            <translation>Namen verbergen</translation>
+        </message>
+        <message>
+            <source>Hide on the image</source>
+            <translation>Im Bild verbergen</translation>
+        </message>
+        <message>
+            <source>Hide patients' names (Ctrl+Shift+P)</source>
+            <translation>Namen der Patienten verbergen (Strg+Umschalt+P)</translation>
+        </message>
+        <message>
+            <source>How the views share the screen</source>
+            <translation>Wie die Ansichten den Bildschirm teilen</translation>
+        </message>
+        <message>
+            <source>How thick the planes are</source>
+            <translation>Wie dick die Ebenen sind</translation>
+        </message>
+        <message>
+            <source>Images are drawn by the processor; no graphics card is used.</source>
+            <translation>Bilder werden vom Prozessor gezeichnet; eine Grafikkarte wird nicht benutzt.</translation>
+        </message>
+        <message>
+            <source>It was measured on {name}, which is not in the list.</source>
+            <translation>Gemessen wurde es an {name}, das nicht in der Liste ist.</translation>
+        </message>
+        <message>
+            <source>JPEG picture (*.jpg)</source>
+            <translation>JPEG-Bild (*.jpg)</translation>
+        </message>
+        <message>
+            <source>Kept are the folder, the kinds of images and how many there are; never a patient's name.</source>
+            <translation>Behalten werden Ordner, Art und Zahl der Bilder; nie der Name eines Patienten.</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <source>Keys 0 to 8 choose a window; with W, dragging changes it.</source>
+            <translation>Die Tasten 0 bis 8 wählen ein Fenster; mit W ändert es sich beim Ziehen.</translation>
+        </message>
+        <message>
+            <source>Keys and gestures</source>
+            <translation>Tasten und Gesten</translation>
+        </message>
+        <message>
+            <source>Keys can be changed in the settings. Esc closes.</source>
+            <translation>Tasten lassen sich in den Einstellungen ändern. Esc schließt.</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>kVp unknown</source>
+            <translation>kVp unbekannt</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Last slice</source>
+            <translation>Letzte Schicht</translation>
+        </message>
+        <message>
+            <source>leaves the image</source>
+            <translation>reicht über das Bild hinaus</translation>
+        </message>
+        <message>
+            <source>Left drag</source>
+            <translation>Links ziehen</translation>
+        </message>
+        <message>
+            <source>Left panel</source>
+            <translation>Linke Leiste</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Länge</translation>
+        </message>
+        <message>
+            <source>Length unit</source>
+            <translation>Längeneinheit</translation>
+        </message>
+        <message>
+            <source>Length: click the other end</source>
+            <translation>Länge: das andere Ende anklicken</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Limits and research use</source>
+            <translation>Grenzen und Forschungszweck</translation>
+        </message>
+        <message>
+            <source>loading</source>
+            <translation>wird geladen</translation>
+        </message>
+        <message>
+            <source>Loading slices</source>
+            <translation>Schichten werden geladen</translation>
+        </message>
+        <message>
+            <source>Loading {name}</source>
+            <translation>{name} wird geladen</translation>
+        </message>
+        <message>
+            <source>Localizer</source>
+            <translation>Localizer</translation>
+        </message>
+        <message>
+            <source>localizer</source>
+            <translation>Topogramm</translation>
+        </message>
+        <message>
+            <source>Looking</source>
+            <translation>Betrachten</translation>
+        </message>
+        <message>
+            <source>lossy</source>
+            <translation>verlustbehaftet</translation>
+        </message>
+        <message>
+            <source>Lung</source>
+            <translation>Lunge</translation>
+        </message>
+        <message>
+            <source>Max</source>
+            <translation>Max</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>Mittel</translation>
+        </message>
+        <message>
+            <source>mean</source>
+            <translation>Mittelwert</translation>
+        </message>
+        <message>
+            <source>mean {value}</source>
+            <translation>Mittel {value}</translation>
+        </message>
+        <message>
+            <source>Mean, MIP or MinIP</source>
+            <translation>Mittelwert, MIP oder MinIP</translation>
+        </message>
+        <message>
+            <source>Measurements</source>
+            <translation>Messungen</translation>
+        </message>
+        <message>
+            <source>Measuring</source>
+            <translation>Messen</translation>
+        </message>
+        <message>
+            <source>Median</source>
+            <translation>Median</translation>
+        </message>
+        <message>
+            <source>Mediastinum</source>
+            <translation>Mediastinum</translation>
+        </message>
+        <message>
+            <source>Middle drag, Shift + left drag</source>
+            <translation>Mitte ziehen, Umschalt + links</translation>
+        </message>
+        <message>
+            <source>Min</source>
+            <translation>Min</translation>
+        </message>
+        <message>
+            <source>min {low}   max {high}   median {median}</source>
+            <translation>Min {low}   Max {high}   Median {median}</translation>
+        </message>
+        <message>
+            <source>MinIP</source>
+            <translation>MinIP</translation>
+        </message>
+        <message>
+            <source>MIP</source>
+            <translation>MIP</translation>
+        </message>
+        <message>
+            <source>Mirror left and right</source>
+            <translation>Links und rechts spiegeln</translation>
+        </message>
+        <message>
+            <source>missing slices</source>
+            <translation>fehlende Schichten</translation>
+        </message>
+        <message>
+            <source>Move both together</source>
+            <translation>Beide gemeinsam bewegen</translation>
+        </message>
+        <message>
+            <source>move measurement</source>
+            <translation>Messung verschieben</translation>
+        </message>
+        <message>
+            <source>Move the plane</source>
+            <translation>Ebene verschieben</translation>
+        </message>
+        <message>
+            <source>n</source>
+            <translation>n</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Name hidden</source>
+            <translation>Name verborgen</translation>
+        </message>
+        <message>
+            <source>Names and privacy</source>
+            <translation>Namen und Datenschutz</translation>
+        </message>
+        <message>
+            <source>Names are hidden. What is burnt into a picture's own pixels stays.</source>
+            <translation>Namen sind verborgen. Was in die Pixel eines Bildes eingebrannt ist, bleibt.</translation>
+        </message>
+        <message>
+            <source>Next slice</source>
+            <translation>Nächste Schicht</translation>
+        </message>
+        <message>
+            <source>no angle</source>
+            <translation>kein Winkel</translation>
+        </message>
+        <message>
+            <source>No command is called that.</source>
+            <translation>Kein Befehl heißt so.</translation>
+        </message>
+        <message>
+            <source>no data</source>
+            <translation>keine Daten</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>Keine Taste</translation>
+        </message>
+        <message>
+            <source>no length</source>
+            <translation>keine Länge</translation>
+        </message>
+        <message>
+            <source>No more hints</source>
+            <translation>Keine Hinweise mehr</translation>
+        </message>
+        <message>
+            <source>no scale</source>
+            <translation>kein Maßstab</translation>
+        </message>
+        <message>
+            <source>No value is below {0}: these are no Hounsfield units (a mask, rescaled grey values, or a missing offset).</source>
+            <translation>Kein Wert liegt unter {0}: Das sind keine Hounsfield-Einheiten (eine Maske, umgerechnete Grauwerte oder ein fehlender Versatz).</translation>
+        </message>
+        <message>
+            <source>no values</source>
+            <translation>keine Werte</translation>
+        </message>
+        <message>
+            <source>not a number</source>
+            <translation>keine Zahl</translation>
+        </message>
+        <message>
+            <source>not HU</source>
+            <translation>keine HE</translation>
+        </message>
+        <message>
+            <source>Not opened: {names}</source>
+            <translation>Nicht geöffnet: {names}</translation>
+        </message>
+        <message>
+            <source>Nothing has gone wrong.</source>
+            <translation>Nichts ist schiefgegangen.</translation>
+        </message>
+        <message>
+            <source>Nothing here is an image that can be opened. Drop the folder that the images are in.</source>
+            <translation>Hier ist kein Bild, das sich öffnen lässt. Legen Sie den Ordner mit den Bildern ab.</translation>
+        </message>
+        <message>
+            <source>Nothing measured yet. Take a length, an angle or a region from the tools above, and drag on an image.</source>
+            <translation>Noch nichts gemessen. Nehmen Sie oben Länge, Winkel oder eine Region, und ziehen Sie im Bild.</translation>
+        </message>
+        <message>
+            <source>Nudge down</source>
+            <translation>Nach unten rücken</translation>
+        </message>
+        <message>
+            <source>Nudge to the left</source>
+            <translation>Nach links rücken</translation>
+        </message>
+        <message>
+            <source>Nudge to the right</source>
+            <translation>Nach rechts rücken</translation>
+        </message>
+        <message>
+            <source>Nudge up</source>
+            <translation>Nach oben rücken</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>oblique</source>
+            <translation>schräg</translation>
+        </message>
+        <message>
+            <source>oblique {angle}°</source>
+            <translation>schräg {angle}°</translation>
+        </message>
+        <message>
+            <source>One slice lies twice at the same place; the first by number is used.</source>
+            <translation>Eine Schicht liegt zweimal am selben Ort; die erste nach der Nummer wird benutzt.</translation>
+        </message>
+        <message>
+            <source>One view alone, and back</source>
+            <translation>Eine Ansicht allein, und zurück</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Open demo study</source>
+            <translation>Demo-Untersuchung öffnen</translation>
+        </message>
+        <message>
+            <source>Open files or zip</source>
+            <translation>Dateien oder Zip öffnen</translation>
+        </message>
+        <message>
+            <source>Open files or zip…</source>
+            <translation>Dateien oder Zip öffnen …</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Ordner öffnen</translation>
+        </message>
+        <message>
+            <source>Open folder…</source>
+            <translation>Ordner öffnen …</translation>
+        </message>
+        <message>
+            <source>Open session</source>
+            <translation>Sitzung öffnen</translation>
+        </message>
+        <message>
+            <source>Open session…</source>
+            <translation>Sitzung öffnen …</translation>
+        </message>
+        <message>
+            <source>Opening studies</source>
+            <translation>Untersuchungen öffnen</translation>
+        </message>
+        <message>
+            <source>OsteoView ended unexpectedly on {when}: {many} can be restored.</source>
+            <translation>OsteoView wurde am {when} unerwartet beendet: {many} lassen sich wiederherstellen.</translation>
+        </message>
+        <message>
+            <source>OsteoView ended unexpectedly on {when}: {many} in {names} can be restored.</source>
+            <translation>OsteoView wurde am {when} unerwartet beendet: {many} in {names} lassen sich wiederherstellen.</translation>
+        </message>
+        <message>
+            <source>OsteoView sessions (*{suffix})</source>
+            <translation>OsteoView-Sitzungen (*{suffix})</translation>
+        </message>
+        <message>
+            <source>OsteoView: research use only</source>
+            <translation>OsteoView: nur für die Forschung</translation>
+        </message>
+        <message>
+            <source>Own window</source>
+            <translation>Eigenes Fenster</translation>
+        </message>
+        <message>
+            <source>Pan</source>
+            <translation>Verschieben</translation>
+        </message>
+        <message>
+            <source>part of a series</source>
+            <translation>Teil einer Serie</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Aufnahme</translation>
+        </message>
+        <message>
+            <source>picture</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>picture view</source>
+            <translation>Bildansicht</translation>
+        </message>
+        <message>
+            <source>Play faster</source>
+            <translation>Schneller abspielen</translation>
+        </message>
+        <message>
+            <source>Play or stop</source>
+            <translation>Abspielen oder anhalten</translation>
+        </message>
+        <message>
+            <source>Play slower</source>
+            <translation>Langsamer abspielen</translation>
+        </message>
+        <message>
+            <source>PNG picture (*.png)</source>
+            <translation>PNG-Bild (*.png)</translation>
+        </message>
+        <message>
+            <source>Polygon</source>
+            <translation>Polygon</translation>
+        </message>
+        <message>
+            <source>Polygon ROI</source>
+            <translation>Polygon-ROI</translation>
+        </message>
+        <message>
+            <source>Polygon: click corners; double-click, Enter or the first corner closes it; Esc gives up</source>
+            <translation>Polygon: Ecken anklicken; Doppelklick, Eingabe oder die erste Ecke schließt es; Esc verwirft</translation>
+        </message>
+        <message>
+            <source>Press a key</source>
+            <translation>Taste drücken</translation>
+        </message>
+        <message>
+            <source>Previous slice</source>
+            <translation>Vorige Schicht</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>Datenschutz</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>projection</source>
+            <translation>Projektion</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>radiograph</source>
+            <translation>Röntgenbild</translation>
+        </message>
+        <message>
+            <source>Reading headers</source>
+            <translation>Header werden gelesen</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Lesen …</translation>
+        </message>
+        <message>
+            <source>RECENT</source>
+            <translation>ZULETZT</translation>
+        </message>
+        <message>
+            <source>Recent studies</source>
+            <translation>Letzte Untersuchungen</translation>
+        </message>
+        <message>
+            <source>Rectangle</source>
+            <translation>Rechteck</translation>
+        </message>
+        <message>
+            <source>Rectangle ROI</source>
+            <translation>Rechteck-ROI</translation>
+        </message>
+        <message>
+            <source>Rectangle: click the opposite corner</source>
+            <translation>Rechteck: die gegenüberliegende Ecke anklicken</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>Bemerkungen</translation>
+        </message>
+        <message>
+            <source>Remember the studies that were open lately</source>
+            <translation>Zuletzt geöffnete Untersuchungen merken</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Umbenennen</translation>
+        </message>
+        <message>
+            <source>rename measurement</source>
+            <translation>Messung umbenennen</translation>
+        </message>
+        <message>
+            <source>repeated slice</source>
+            <translation>doppelte Schicht</translation>
+        </message>
+        <message>
+            <source>repeated slices</source>
+            <translation>doppelte Schichten</translation>
+        </message>
+        <message>
+            <source>resampled</source>
+            <translation>interpoliert</translation>
+        </message>
+        <message>
+            <source>Rescale slope 0</source>
+            <translation>Rescale Slope 0</translation>
+        </message>
+        <message>
+            <source>Research use only</source>
+            <translation>Nur für die Forschung</translation>
+        </message>
+        <message>
+            <source>Reset all keys</source>
+            <translation>Alle Tasten zurücksetzen</translation>
+        </message>
+        <message>
+            <source>resize measurement</source>
+            <translation>Messung vergrößern oder verkleinern</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Right panel</source>
+            <translation>Rechte Leiste</translation>
+        </message>
+        <message>
+            <source>Rotate by 90°</source>
+            <translation>Um 90° drehen</translation>
+        </message>
+        <message>
+            <source>rounded</source>
+            <translation>gerundet</translation>
+        </message>
+        <message>
+            <source>Sagittal</source>
+            <translation>Sagittal</translation>
+        </message>
+        <message>
+            <source>sagittal</source>
+            <translation>sagittal</translation>
+        </message>
+        <message>
+            <source>sagittal view</source>
+            <translation>sagittale Ansicht</translation>
+        </message>
+        <message>
+            <source>Same zoom in all planes</source>
+            <translation>Gleicher Zoom in allen Ebenen</translation>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation>Probe</translation>
+        </message>
+        <message>
+            <source>Sample of 50 × 50 pixels</source>
+            <translation>Probe von 50 × 50 Pixeln</translation>
+        </message>
+        <message>
+            <source>Samples of the scan's own pixels</source>
+            <translation>Proben aus den Pixeln des Scans selbst</translation>
+        </message>
+        <message>
+            <source>Save picture</source>
+            <translation>Bild speichern</translation>
+        </message>
+        <message>
+            <source>Save picture…</source>
+            <translation>Bild speichern …</translation>
+        </message>
+        <message>
+            <source>Save session</source>
+            <translation>Sitzung speichern</translation>
+        </message>
+        <message>
+            <source>Save session as…</source>
+            <translation>Sitzung speichern unter …</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Gespeichert.</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>Gespeichert: {name}</translation>
+        </message>
+        <message>
+            <source>scale not stated</source>
+            <translation>Maßstab nicht angegeben</translation>
+        </message>
+        <message>
+            <source>Scanned at {kvp} kVp, not 120: the same bone has other HU, and thresholds for 120 kVp do not hold.</source>
+            <translation>Mit {kvp} kVp statt 120 gescannt: Derselbe Knochen hat andere HE, und Schwellen für 120 kVp gelten nicht.</translation>
+        </message>
+        <message>
+            <source>Scroll slices</source>
+            <translation>Durch Schichten blättern</translation>
+        </message>
+        <message>
+            <source>SD</source>
+            <translation>SD</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Second window</source>
+            <translation>Zweites Fenster</translation>
+        </message>
+        <message>
+            <source>Select another series in the list first: it is shown beside the open one.</source>
+            <translation>Wählen Sie zuerst eine andere Serie in der Liste: Sie wird neben der geöffneten gezeigt.</translation>
+        </message>
+        <message>
+            <source>Select or draw a region to see its histogram, or a length to see the values under it.</source>
+            <translation>Wählen oder zeichnen Sie eine Region für ihr Histogramm oder eine Länge für die Werte darunter.</translation>
+        </message>
+        <message>
+            <source>SERIES</source>
+            <translation>SERIEN</translation>
+        </message>
+        <message>
+            <source>Series</source>
+            <translation>Serien</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>Einstellungen …</translation>
+        </message>
+        <message>
+            <source>Several images lie at each place, and nothing in the files tells them apart; they were sorted by number.</source>
+            <translation>An jedem Ort liegen mehrere Bilder, und nichts in den Dateien unterscheidet sie; sie wurden nach Nummern sortiert.</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Alle zeigen</translation>
+        </message>
+        <message>
+            <source>show measurement</source>
+            <translation>Messung zeigen</translation>
+        </message>
+        <message>
+            <source>Show on the image</source>
+            <translation>Im Bild zeigen</translation>
+        </message>
+        <message>
+            <source>Show the hints again</source>
+            <translation>Hinweise wieder zeigen</translation>
+        </message>
+        <message>
+            <source>Single</source>
+            <translation>Einzeln</translation>
+        </message>
+        <message>
+            <source>Single slices</source>
+            <translation>Einzelne Schichten</translation>
+        </message>
+        <message>
+            <source>Slab: none</source>
+            <translation>Schichtblock: keiner</translation>
+        </message>
+        <message>
+            <source>Slab: {mm} mm {mode}</source>
+            <translation>Schichtblock: {mm} mm {mode}</translation>
+        </message>
+        <message>
+            <source>Slice</source>
+            <translation>Schicht</translation>
+        </message>
+        <message>
+            <source>Slices lie {0} mm apart: too far to find L1 reliably.</source>
+            <translation>Die Schichten liegen {0} mm auseinander: zu weit, um L1 verlässlich zu finden.</translation>
+        </message>
+        <message>
+            <source>Slices of {0} mm lie {1} mm apart: what is between was not scanned.</source>
+            <translation>Schichten von {0} mm liegen {1} mm auseinander: Was dazwischen ist, wurde nicht gescannt.</translation>
+        </message>
+        <message>
+            <source>Something went wrong inside OsteoView ({name}).</source>
+            <translation>In OsteoView ist etwas schiefgegangen ({name}).</translation>
+        </message>
+        <message>
+            <source>Spongy bone</source>
+            <translation>Spongiosa</translation>
+        </message>
+        <message>
+            <source>Straighten the planes</source>
+            <translation>Ebenen gerade stellen</translation>
+        </message>
+        <message>
+            <source>taken by the scanner</source>
+            <translation>vom Gerät aufgenommen</translation>
+        </message>
+        <message>
+            <source>Ten slices back</source>
+            <translation>Zehn Schichten zurück</translation>
+        </message>
+        <message>
+            <source>Ten slices on</source>
+            <translation>Zehn Schichten weiter</translation>
+        </message>
+        <message>
+            <source>The active tool</source>
+            <translation>Das gewählte Werkzeug</translation>
+        </message>
+        <message>
+            <source>The file does not say how its values become Hounsfield units; they cannot be measured as density.</source>
+            <translation>Die Datei sagt nicht, wie ihre Werte zu Hounsfield-Einheiten werden; sie lassen sich nicht als Dichte messen.</translation>
+        </message>
+        <message>
+            <source>The file does not say how large its pixels are: nothing is measured in mm.</source>
+            <translation>Die Datei sagt nicht, wie groß ihre Pixel sind: Nichts wird in mm gemessen.</translation>
+        </message>
+        <message>
+            <source>The file does not say where it lies or how large its pixels are.</source>
+            <translation>Die Datei sagt nicht, wo sie liegt oder wie groß ihre Pixel sind.</translation>
+        </message>
+        <message>
+            <source>The gantry was tilted by {0}°; slices are shifted back into a straight stack.</source>
+            <translation>Die Gantry war um {0}° gekippt; die Schichten sind zu einem geraden Stapel zurückgeschoben.</translation>
+        </message>
+        <message>
+            <source>The header does not say the tube voltage; thresholds in HU hold for 120 kVp alone.</source>
+            <translation>Der Header nennt die Röhrenspannung nicht; Schwellen in HE gelten nur für 120 kVp.</translation>
+        </message>
+        <message>
+            <source>The header speaks of a gantry tilt of {0}°, the positions of none: lengths may be wrong.</source>
+            <translation>Der Header spricht von einer Gantrykippung um {0}°, die Positionen von keiner: Längen können falsch sein.</translation>
+        </message>
+        <message>
+            <source>The header's rescale slope is 0 and was not applied.</source>
+            <translation>Die Rescale Slope im Header ist 0 und wurde nicht angewandt.</translation>
+        </message>
+        <message>
+            <source>The image was compressed with loss to 8 bits: its HU are wrong and not measured.</source>
+            <translation>Das Bild wurde verlustbehaftet auf 8 Bit komprimiert: Seine HE sind falsch und werden nicht gemessen.</translation>
+        </message>
+        <message>
+            <source>The image was compressed with loss; fine structure may be false.</source>
+            <translation>Das Bild wurde verlustbehaftet komprimiert; feine Strukturen können falsch sein.</translation>
+        </message>
+        <message>
+            <source>The images of several scans lie at the same places, and nothing in the files tells them apart; they are shown one by one, and no volume is made of them.</source>
+            <translation>Die Bilder mehrerer Scans liegen an denselben Orten, und nichts in den Dateien unterscheidet sie; sie werden einzeln gezeigt, ein Volumen wird nicht daraus.</translation>
+        </message>
+        <message>
+            <source>the picture could not be written.</source>
+            <translation>das Bild konnte nicht geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>The picture is on the clipboard.</source>
+            <translation>Das Bild ist in der Zwischenablage.</translation>
+        </message>
+        <message>
+            <source>The rescale slope is fractional; values are rounded to whole HU.</source>
+            <translation>Die Rescale Slope ist gebrochen; Werte sind auf ganze HE gerundet.</translation>
+        </message>
+        <message>
+            <source>The series goes on {0} and {1} away from here with other slices.</source>
+            <translation>Die Serie geht {0} und {1} von hier mit anderen Schichten weiter.</translation>
+        </message>
+        <message>
+            <source>The series goes on {0} away from here with other slices.</source>
+            <translation>Die Serie geht {0} von hier mit anderen Schichten weiter.</translation>
+        </message>
+        <message>
+            <source>The session could not be saved ({reason}).</source>
+            <translation>Die Sitzung konnte nicht gespeichert werden ({reason}).</translation>
+        </message>
+        <message>
+            <source>The session is saved.</source>
+            <translation>Die Sitzung ist gespeichert.</translation>
+        </message>
+        <message>
+            <source>The sides of a polygon may not cross each other.</source>
+            <translation>Die Seiten eines Polygons dürfen sich nicht kreuzen.</translation>
+        </message>
+        <message>
+            <source>The slices are still being read.</source>
+            <translation>Die Schichten werden noch gelesen.</translation>
+        </message>
+        <message>
+            <source>The slices lie {0} to {1} mm apart; they are shown one by one, and no volume is made of them.</source>
+            <translation>Die Schichten liegen {0} bis {1} mm auseinander; sie werden einzeln gezeigt, ein Volumen wird nicht daraus.</translation>
+        </message>
+        <message>
+            <source>The values are not Hounsfield units (rescale type {0}); they cannot be measured as density.</source>
+            <translation>Die Werte sind keine Hounsfield-Einheiten (Rescale Type {0}); sie lassen sich nicht als Dichte messen.</translation>
+        </message>
+        <message>
+            <source>The values are on the clipboard.</source>
+            <translation>Die Werte sind in der Zwischenablage.</translation>
+        </message>
+        <message>
+            <source>The values were computed for another energy or material; thresholds for density do not hold for them.</source>
+            <translation>Die Werte wurden für eine andere Energie oder ein anderes Material berechnet; Schwellen für die Dichte gelten dafür nicht.</translation>
+        </message>
+        <message>
+            <source>The wheel scrolls, a right drag zooms, a middle drag pans. Press ? for every key.</source>
+            <translation>Das Rad blättert, rechts ziehen zoomt, Mitte ziehen verschiebt. ? zeigt alle Tasten.</translation>
+        </message>
+        <message>
+            <source>The whole scan from the front or the side (double-click changes). A click goes there.</source>
+            <translation>Der ganze Scan von vorn oder von der Seite (Doppelklick wechselt). Ein Klick springt dorthin.</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Farbschema</translation>
+        </message>
+        <message>
+            <source>These images were computed from others; noise and fine structure differ from a scan.</source>
+            <translation>Diese Bilder wurden aus anderen berechnet; Rauschen und feine Strukturen sind anders als im Scan.</translation>
+        </message>
+        <message>
+            <source>thick slices</source>
+            <translation>dicke Schichten</translation>
+        </message>
+        <message>
+            <source>Thicker slab</source>
+            <translation>Dickerer Schichtblock</translation>
+        </message>
+        <message>
+            <source>Thinner slab</source>
+            <translation>Dünnerer Schichtblock</translation>
+        </message>
+        <message>
+            <source>This is a projection through the body, not slices; its values are not the tissue's.</source>
+            <translation>Das ist eine Projektion durch den Körper, keine Schichten; ihre Werte sind nicht die des Gewebes.</translation>
+        </message>
+        <message>
+            <source>This session belongs to {names}, not found where it was. Drop that study here, and it goes on.</source>
+            <translation>Diese Sitzung gehört zu {names}, nicht gefunden, wo es war. Legen Sie die Untersuchung hier ab, dann geht es weiter.</translation>
+        </message>
+        <message>
+            <source>tilt contradicted</source>
+            <translation>Kippung widersprüchlich</translation>
+        </message>
+        <message>
+            <source>tilt corrected</source>
+            <translation>Kippung korrigiert</translation>
+        </message>
+        <message>
+            <source>time point {0}</source>
+            <translation>Zeitpunkt {0}</translation>
+        </message>
+        <message>
+            <source>touches missing data</source>
+            <translation>berührt fehlende Daten</translation>
+        </message>
+        <message>
+            <source>touches padding</source>
+            <translation>berührt den Bildrand ohne Daten</translation>
+        </message>
+        <message>
+            <source>turn measurement</source>
+            <translation>Messung drehen</translation>
+        </message>
+        <message>
+            <source>Turn the plane</source>
+            <translation>Ebene drehen</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>uneven slices</source>
+            <translation>ungleiche Schichten</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Einheit</translation>
+        </message>
+        <message>
+            <source>Use this key</source>
+            <translation>Diese Taste benutzen</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>Werte</translation>
+        </message>
+        <message>
+            <source>values under the measurement</source>
+            <translation>Werte unter der Messung</translation>
+        </message>
+        <message>
+            <source>What the badges mean</source>
+            <translation>Was die Marken bedeuten</translation>
+        </message>
+        <message>
+            <source>What went wrong</source>
+            <translation>Was schiefging</translation>
+        </message>
+        <message>
+            <source>What went wrong since OsteoView was started</source>
+            <translation>Was seit dem Start von OsteoView schiefging</translation>
+        </message>
+        <message>
+            <source>What you measured is kept. If it happens again, restart OsteoView.</source>
+            <translation>Ihre Messungen sind gesichert. Geschieht es wieder, starten Sie OsteoView neu.</translation>
+        </message>
+        <message>
+            <source>Wheel</source>
+            <translation>Rad</translation>
+        </message>
+        <message>
+            <source>While names are hidden, none appears in the window, in pictures that are saved or copied, or in messages. Text burnt into a picture's own pixels stays.</source>
+            <translation>Solange Namen verborgen sind, erscheint keiner im Fenster, in gespeicherten oder kopierten Bildern oder in Meldungen. In die Pixel eines Bildes eingebrannter Text bleibt.</translation>
+        </message>
+        <message>
+            <source>Window and level</source>
+            <translation>Fensterung</translation>
+        </message>
+        <message>
+            <source>Window from an area</source>
+            <translation>Fenster aus einem Bereich</translation>
+        </message>
+        <message>
+            <source>Window preset</source>
+            <translation>Fenstervorgabe</translation>
+        </message>
+        <message>
+            <source>Window preset (keys 0 to 8)</source>
+            <translation>Fenstervorgabe (Tasten 0 bis 8)</translation>
+        </message>
+        <message>
+            <source>With the mouse</source>
+            <translation>Mit der Maus</translation>
+        </message>
+        <message>
+            <source>Without a name</source>
+            <translation>Ohne Namen</translation>
+        </message>
+        <message>
+            <source>Zoom</source>
+            <translation>Zoom</translation>
+        </message>
+        <message>
+            <source>Zoom to the pointer</source>
+            <translation>Zum Zeiger zoomen</translation>
+        </message>
+        <message>
+            <source>zoom {factor}×</source>
+            <translation>Zoom {factor}×</translation>
+        </message>
+        <message>
+            <source>{0} (sharp)</source>
+            <translation>{0} (scharf)</translation>
+        </message>
+        <message>
+            <source>{0} (soft)</source>
+            <translation>{0} (weich)</translation>
+        </message>
+        <message>
+            <source>{0} images are copies of others and were left out.</source>
+            <translation>{0} Bilder sind Kopien anderer und wurden weggelassen.</translation>
+        </message>
+        <message>
+            <source>{0} images {1} × {2}</source>
+            <translation>{0} Bilder {1} × {2}</translation>
+        </message>
+        <message>
+            <source>{0} slices are missing: a gap of {1}. Nothing was filled in.</source>
+            <translation>{0} Schichten fehlen: eine Lücke von {1}. Nichts wurde ergänzt.</translation>
+        </message>
+        <message>
+            <source>{0} slices every {1} mm</source>
+            <translation>{0} Schichten alle {1} mm</translation>
+        </message>
+        <message>
+            <source>{0} slices, uneven</source>
+            <translation>{0} Schichten, ungleich</translation>
+        </message>
+        <message>
+            <source>{0} values lay outside ±32767 HU and were clipped.</source>
+            <translation>{0} Werte lagen außerhalb von ±32767 HE und wurden beschnitten.</translation>
+        </message>
+        <message>
+            <source>{0} voxels hold no number; they are shown and measured as no data.</source>
+            <translation>{0} Voxel enthalten keine Zahl; sie gelten als fehlende Daten.</translation>
+        </message>
+        <message>
+            <source>{key} belongs to “{command}”. Used here, it is taken away there.</source>
+            <translation>{key} gehört zu „{command}“. Wird die Taste hier benutzt, entfällt sie dort.</translation>
+        </message>
+        <message>
+            <source>{kvp} kVp</source>
+            <translation>{kvp} kVp</translation>
+        </message>
+        <message>
+            <source>{last} ms   median {median}   95 % within {p95}   of {count} pictures</source>
+            <translation>{last} ms   Median {median}   95 % unter {p95}   von {count} Bildern</translation>
+        </message>
+        <message>
+            <source>{n} days</source>
+            <translation>{n} Tage</translation>
+        </message>
+        <message>
+            <source>{n} months</source>
+            <translation>{n} Monate</translation>
+        </message>
+        <message>
+            <source>{n} weeks</source>
+            <translation>{n} Wochen</translation>
+        </message>
+        <message>
+            <source>{n} y</source>
+            <translation>{n} J.</translation>
+        </message>
+        <message>
+            <source>{values}: {count} of {all}</source>
+            <translation>{values}: {count} von {all}</translation>
+        </message>
+        <message>
+            <source>“{title}” of {day}</source>
+            <translation>„{title}“ vom {day}</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,49 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+    <context>
+        <name>OsteoView</name>
+        <message numerus="yes">
+            <source>%n images</source>
+            <translation>
+                <numerusform>%n image</numerusform>
+                <numerusform>%n images</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n measurements</source>
+            <translation>
+                <numerusform>%n measurement</numerusform>
+                <numerusform>%n measurements</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problems</source>
+            <translation>
+                <numerusform>%n problem</numerusform>
+                <numerusform>%n problems</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n studies</source>
+            <translation>
+                <numerusform>%n study</numerusform>
+                <numerusform>%n studies</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more.</source>
+            <translation>
+                <numerusform>and %n more.</numerusform>
+                <numerusform>and %n more.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>CPU · %n cores</source>
+            <translation>
+                <numerusform>CPU · %n core</numerusform>
+                <numerusform>CPU · %n cores</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,1601 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko_KR" sourcelanguage="en_GB">
+    <context>
+        <name>OsteoView</name>
+        <message numerus="yes">
+            <source>%n images</source>
+            <translation>
+                <numerusform>영상 %n장</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n measurements</source>
+            <translation>
+                <numerusform>측정 %n개</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problems</source>
+            <translation>
+                <numerusform>문제 %n건</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n studies</source>
+            <translation>
+                <numerusform>검사 %n건</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>편집(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>파일(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>도움말(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Planes</source>
+            <translation>평면(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Slices</source>
+            <translation>단면(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Tools</source>
+            <translation>도구(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>보기(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Window</source>
+            <translation>창 설정(&amp;W)</translation>
+        </message>
+        <message>
+            <source>1 + 2</source>
+            <translation>1 + 2</translation>
+        </message>
+        <message>
+            <source>1 image is a copy of another and was left out.</source>
+            <translation>영상 1장이 다른 영상의 사본이어서 제외했습니다.</translation>
+        </message>
+        <message>
+            <source>1 image {0} × {1}</source>
+            <translation>영상 1장 {0} × {1}</translation>
+        </message>
+        <message>
+            <source>1 slice</source>
+            <translation>단면 1개</translation>
+        </message>
+        <message>
+            <source>1 slice is missing: a gap of {0}. Nothing was filled in.</source>
+            <translation>단면 1개가 없습니다: 간격 {0}. 아무것도 채워 넣지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>2 × 2</source>
+            <translation>2 × 2</translation>
+        </message>
+        <message>
+            <source>3 in a row</source>
+            <translation>한 줄에 3개</translation>
+        </message>
+        <message>
+            <source>8 bits</source>
+            <translation>8비트</translation>
+        </message>
+        <message>
+            <source>A contrast agent was given: spongy bone measures denser than it is, by some 10 to 20 HU.</source>
+            <translation>조영제가 투여되었습니다: 해면골이 실제보다 약 10~20 HU 높게 측정됩니다.</translation>
+        </message>
+        <message>
+            <source>A CT with 8 bits cannot hold Hounsfield units: it was rescaled for the eye and is not measured.</source>
+            <translation>8비트 CT는 하운스필드 단위를 담을 수 없습니다: 보기 위해 변환된 것이므로 측정하지 않습니다.</translation>
+        </message>
+        <message>
+            <source>A file (its name is hidden)</source>
+            <translation>파일(이름 숨김)</translation>
+        </message>
+        <message>
+            <source>A folder, a zip, a disc, single files, or a mix of them.
+CT, radiographs, DXA; DICOM or NIfTI.</source>
+            <translation>폴더, zip, 디스크, 개별 파일 또는 섞어서.
+CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
+        </message>
+        <message>
+            <source>A modality lookup table was left out: {0}.</source>
+            <translation>Modality 조회표를 제외했습니다: {0}.</translation>
+        </message>
+        <message>
+            <source>A VOI lookup table was left out: {0}.</source>
+            <translation>VOI 조회표를 제외했습니다: {0}.</translation>
+        </message>
+        <message>
+            <source>Abdomen</source>
+            <translation>복부</translation>
+        </message>
+        <message>
+            <source>About OsteoView</source>
+            <translation>OsteoView 정보</translation>
+        </message>
+        <message>
+            <source>acquisition {0}</source>
+            <translation>획득 {0}</translation>
+        </message>
+        <message>
+            <source>Align to a vertebra by three points</source>
+            <translation>세 점으로 척추뼈에 맞추기</translation>
+        </message>
+        <message>
+            <source>Align: click the back edge of the same endplate</source>
+            <translation>맞추기: 같은 종판의 뒤 가장자리를 클릭하세요</translation>
+        </message>
+        <message>
+            <source>Align: click the front edge of an endplate, in the sagittal view</source>
+            <translation>맞추기: 시상면에서 종판의 앞 가장자리를 클릭하세요</translation>
+        </message>
+        <message>
+            <source>Align: click the same endplate at one side, in the coronal view</source>
+            <translation>맞추기: 관상면에서 같은 종판의 한쪽을 클릭하세요</translation>
+        </message>
+        <message>
+            <source>All values as text with tabs, for a spreadsheet. No patient is named.</source>
+            <translation>모든 값을 탭으로 구분한 텍스트로, 스프레드시트용. 환자 이름은 없습니다.</translation>
+        </message>
+        <message>
+            <source>An angle has no values under it.</source>
+            <translation>각도 아래에는 값이 없습니다.</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more.</source>
+            <translation>
+                <numerusform>그 밖에 %n건.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Angle</source>
+            <translation>각도</translation>
+        </message>
+        <message>
+            <source>Angle °</source>
+            <translation>각도 °</translation>
+        </message>
+        <message>
+            <source>Angle: click the corner, then the end of the other arm</source>
+            <translation>각도: 꼭짓점을 클릭한 다음 다른 변의 끝을 클릭하세요</translation>
+        </message>
+        <message>
+            <source>another image</source>
+            <translation>다른 영상</translation>
+        </message>
+        <message>
+            <source>Area mm²</source>
+            <translation>면적 mm²</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>시스템 설정대로</translation>
+        </message>
+        <message>
+            <source>at the detector</source>
+            <translation>검출기 위치</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>자동</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>자동 설정</translation>
+        </message>
+        <message>
+            <source>Axial</source>
+            <translation>축상면</translation>
+        </message>
+        <message>
+            <source>axial</source>
+            <translation>축상</translation>
+        </message>
+        <message>
+            <source>axial view</source>
+            <translation>축상면 보기</translation>
+        </message>
+        <message>
+            <source>Bone</source>
+            <translation>뼈</translation>
+        </message>
+        <message>
+            <source>Brain</source>
+            <translation>뇌</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+        <message>
+            <source>Cancel what runs</source>
+            <translation>진행 중인 작업 취소</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or make room there.</source>
+            <translation>다른 폴더를 고르거나 그곳에 공간을 확보하세요.</translation>
+        </message>
+        <message>
+            <source>Choose another folder.</source>
+            <translation>다른 폴더를 고르세요.</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>지우기</translation>
+        </message>
+        <message>
+            <source>Clear the list</source>
+            <translation>목록 지우기</translation>
+        </message>
+        <message>
+            <source>Click in one view to see the same place in the others. Double-click shows a view alone.</source>
+            <translation>한 보기에서 클릭하면 다른 보기에 같은 위치가 나타납니다. 두 번 클릭하면 그 보기만 보입니다.</translation>
+        </message>
+        <message>
+            <source>clipped</source>
+            <translation>값 잘림</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+        <message>
+            <source>Close all studies</source>
+            <translation>모든 검사 닫기</translation>
+        </message>
+        <message>
+            <source>Close study</source>
+            <translation>검사 닫기</translation>
+        </message>
+        <message>
+            <source>column {column}  row {row}     value {value}</source>
+            <translation>열 {column}  행 {row}     값 {value}</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>명령</translation>
+        </message>
+        <message>
+            <source>Compare with the selected series</source>
+            <translation>선택한 시리즈와 비교</translation>
+        </message>
+        <message>
+            <source>Compare with what is open</source>
+            <translation>열린 것과 비교</translation>
+        </message>
+        <message>
+            <source>computed from the scan</source>
+            <translation>스캔에서 계산됨</translation>
+        </message>
+        <message>
+            <source>computed values</source>
+            <translation>계산된 값</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>목차</translation>
+        </message>
+        <message>
+            <source>contrast given</source>
+            <translation>조영제 사용</translation>
+        </message>
+        <message>
+            <source>copies</source>
+            <translation>사본</translation>
+        </message>
+        <message>
+            <source>Copy all</source>
+            <translation>모두 복사</translation>
+        </message>
+        <message>
+            <source>Copy ROI to the next slices</source>
+            <translation>ROI를 이웃 단면에 복사</translation>
+        </message>
+        <message>
+            <source>copy to the next slices</source>
+            <translation>이웃 단면에 복사하기</translation>
+        </message>
+        <message>
+            <source>Copy values</source>
+            <translation>값 복사</translation>
+        </message>
+        <message>
+            <source>Copy values or picture</source>
+            <translation>값 또는 그림 복사</translation>
+        </message>
+        <message>
+            <source>Coronal</source>
+            <translation>관상면</translation>
+        </message>
+        <message>
+            <source>coronal</source>
+            <translation>관상</translation>
+        </message>
+        <message>
+            <source>coronal view</source>
+            <translation>관상면 보기</translation>
+        </message>
+        <message numerus="yes">
+            <source>CPU · %n cores</source>
+            <translation>
+                <numerusform>CPU · 코어 %n개</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Crosshair</source>
+            <translation>십자선</translation>
+        </message>
+        <message>
+            <source>Ctrl + wheel, right drag</source>
+            <translation>Ctrl + 휠, 오른쪽 끌기</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+P hides the patient's name everywhere, also in pictures that you save.</source>
+            <translation>Ctrl+Shift+P는 저장하는 그림을 포함해 모든 곳에서 환자 이름을 숨깁니다.</translation>
+        </message>
+        <message>
+            <source>Damaged modality LUT</source>
+            <translation>Modality LUT 손상</translation>
+        </message>
+        <message>
+            <source>Damaged VOI LUT</source>
+            <translation>VOI LUT 손상</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>어둡게</translation>
+        </message>
+        <message>
+            <source>Dark or light</source>
+            <translation>어둡게 또는 밝게</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>기본값</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>삭제</translation>
+        </message>
+        <message>
+            <source>Delete all</source>
+            <translation>모두 삭제</translation>
+        </message>
+        <message>
+            <source>Delete measurement</source>
+            <translation>측정 삭제</translation>
+        </message>
+        <message>
+            <source>delete measurement</source>
+            <translation>측정 삭제하기</translation>
+        </message>
+        <message>
+            <source>delete measurements</source>
+            <translation>측정 여러 개 삭제하기</translation>
+        </message>
+        <message>
+            <source>derived</source>
+            <translation>파생 영상</translation>
+        </message>
+        <message>
+            <source>DICOM</source>
+            <translation>DICOM</translation>
+        </message>
+        <message>
+            <source>DICOM 2</source>
+            <translation>DICOM 2</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>버리기</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>확인</translation>
+        </message>
+        <message>
+            <source>Do not wait</source>
+            <translation>기다리지 않기</translation>
+        </message>
+        <message>
+            <source>Double-click</source>
+            <translation>두 번 클릭</translation>
+        </message>
+        <message>
+            <source>Drag a crosshair handle</source>
+            <translation>십자선 손잡이 끌기</translation>
+        </message>
+        <message>
+            <source>Drag a crosshair line</source>
+            <translation>십자선 끌기</translation>
+        </message>
+        <message>
+            <source>draw angle</source>
+            <translation>각도 그리기</translation>
+        </message>
+        <message>
+            <source>draw ellipse</source>
+            <translation>타원 그리기</translation>
+        </message>
+        <message>
+            <source>draw length</source>
+            <translation>길이 그리기</translation>
+        </message>
+        <message>
+            <source>draw polygon</source>
+            <translation>다각형 그리기</translation>
+        </message>
+        <message>
+            <source>draw rectangle</source>
+            <translation>직사각형 그리기</translation>
+        </message>
+        <message>
+            <source>draw sample</source>
+            <translation>표본 그리기</translation>
+        </message>
+        <message>
+            <source>Drop a folder, a zip or a disc anywhere, or press Ctrl+O.</source>
+            <translation>폴더, zip 또는 디스크를 아무 곳에나 놓거나 Ctrl+O를 누르세요.</translation>
+        </message>
+        <message>
+            <source>Drop a study here</source>
+            <translation>여기에 검사를 놓으세요</translation>
+        </message>
+        <message>
+            <source>Drop to add to the list.</source>
+            <translation>놓으면 목록에 추가됩니다.</translation>
+        </message>
+        <message>
+            <source>Ellipse</source>
+            <translation>타원</translation>
+        </message>
+        <message>
+            <source>Ellipse ROI</source>
+            <translation>타원 ROI</translation>
+        </message>
+        <message>
+            <source>Ellipse: click the opposite corner</source>
+            <translation>타원: 반대쪽 모서리를 클릭하세요</translation>
+        </message>
+        <message>
+            <source>End comparison</source>
+            <translation>비교 끝내기</translation>
+        </message>
+        <message>
+            <source>every {0} mm</source>
+            <translation>{0} mm마다</translation>
+        </message>
+        <message>
+            <source>Exchange black and white</source>
+            <translation>흑백 반전</translation>
+        </message>
+        <message>
+            <source>First slice</source>
+            <translation>첫 단면</translation>
+        </message>
+        <message>
+            <source>first slice</source>
+            <translation>처음 단면</translation>
+        </message>
+        <message>
+            <source>First steps</source>
+            <translation>시작하기</translation>
+        </message>
+        <message>
+            <source>Fit and centre everything</source>
+            <translation>모두 맞추고 가운데로</translation>
+        </message>
+        <message>
+            <source>Flip top and bottom</source>
+            <translation>위아래 뒤집기</translation>
+        </message>
+        <message>
+            <source>Frame times</source>
+            <translation>프레임 시간</translation>
+        </message>
+        <message>
+            <source>From the DICOM header</source>
+            <translation>DICOM 헤더에서</translation>
+        </message>
+        <message>
+            <source>From the DICOM header, second</source>
+            <translation>DICOM 헤더에서, 두 번째</translation>
+        </message>
+        <message>
+            <source>From the front</source>
+            <translation>정면</translation>
+        </message>
+        <message>
+            <source>From the side</source>
+            <translation>측면</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>전체 화면</translation>
+        </message>
+        <message>
+            <source>gaps between slices</source>
+            <translation>단면 사이 간격</translation>
+        </message>
+        <message>
+            <source>General</source>
+            <translation>일반</translation>
+        </message>
+        <message>
+            <source>geometry unknown</source>
+            <translation>기하 정보 없음</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>그곳으로</translation>
+        </message>
+        <message>
+            <source>Got it</source>
+            <translation>알겠습니다</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>도움말</translation>
+        </message>
+        <message>
+            <source>hide measurement</source>
+            <translation>측정 숨기기</translation>
+        </message>
+        <message>
+            <source>Hide names</source>
+            <translation>이름 숨기기</translation>
+        </message>
+        <message>
+            <source>Hide on the image</source>
+            <translation>영상에서 숨기기</translation>
+        </message>
+        <message>
+            <source>Hide patients' names (Ctrl+Shift+P)</source>
+            <translation>환자 이름 숨기기(Ctrl+Shift+P)</translation>
+        </message>
+        <message>
+            <source>How the views share the screen</source>
+            <translation>보기의 화면 배치</translation>
+        </message>
+        <message>
+            <source>How thick the planes are</source>
+            <translation>평면의 두께</translation>
+        </message>
+        <message>
+            <source>Images are drawn by the processor; no graphics card is used.</source>
+            <translation>영상은 프로세서가 그리며 그래픽 카드를 쓰지 않습니다.</translation>
+        </message>
+        <message>
+            <source>It was measured on {name}, which is not in the list.</source>
+            <translation>목록에 없는 {name}에서 측정되었습니다.</translation>
+        </message>
+        <message>
+            <source>JPEG picture (*.jpg)</source>
+            <translation>JPEG 그림(*.jpg)</translation>
+        </message>
+        <message>
+            <source>Kept are the folder, the kinds of images and how many there are; never a patient's name.</source>
+            <translation>폴더, 영상의 종류와 수만 저장하며 환자 이름은 저장하지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>단축키</translation>
+        </message>
+        <message>
+            <source>Keys 0 to 8 choose a window; with W, dragging changes it.</source>
+            <translation>0~8 키로 창을 고르고, W를 누르면 끌어서 바꿉니다.</translation>
+        </message>
+        <message>
+            <source>Keys and gestures</source>
+            <translation>단축키와 동작</translation>
+        </message>
+        <message>
+            <source>Keys can be changed in the settings. Esc closes.</source>
+            <translation>단축키는 설정에서 바꿀 수 있습니다. Esc로 닫습니다.</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>종류</translation>
+        </message>
+        <message>
+            <source>kVp unknown</source>
+            <translation>kVp 모름</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>언어</translation>
+        </message>
+        <message>
+            <source>Last slice</source>
+            <translation>마지막 단면</translation>
+        </message>
+        <message>
+            <source>leaves the image</source>
+            <translation>영상을 벗어남</translation>
+        </message>
+        <message>
+            <source>Left drag</source>
+            <translation>왼쪽 끌기</translation>
+        </message>
+        <message>
+            <source>Left panel</source>
+            <translation>왼쪽 패널</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>길이</translation>
+        </message>
+        <message>
+            <source>Length unit</source>
+            <translation>길이 단위</translation>
+        </message>
+        <message>
+            <source>Length: click the other end</source>
+            <translation>길이: 다른 끝을 클릭하세요</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>밝게</translation>
+        </message>
+        <message>
+            <source>Limits and research use</source>
+            <translation>한계와 연구 목적</translation>
+        </message>
+        <message>
+            <source>loading</source>
+            <translation>불러오는 중</translation>
+        </message>
+        <message>
+            <source>Loading slices</source>
+            <translation>단면 불러오는 중</translation>
+        </message>
+        <message>
+            <source>Loading {name}</source>
+            <translation>{name} 불러오는 중</translation>
+        </message>
+        <message>
+            <source>Localizer</source>
+            <translation>로컬라이저</translation>
+        </message>
+        <message>
+            <source>localizer</source>
+            <translation>위치 영상</translation>
+        </message>
+        <message>
+            <source>Looking</source>
+            <translation>영상 보기</translation>
+        </message>
+        <message>
+            <source>lossy</source>
+            <translation>손실 압축</translation>
+        </message>
+        <message>
+            <source>Lung</source>
+            <translation>폐</translation>
+        </message>
+        <message>
+            <source>Max</source>
+            <translation>최대</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>평균</translation>
+        </message>
+        <message>
+            <source>mean</source>
+            <translation>평균값</translation>
+        </message>
+        <message>
+            <source>mean {value}</source>
+            <translation>평균 {value}</translation>
+        </message>
+        <message>
+            <source>Mean, MIP or MinIP</source>
+            <translation>평균, MIP 또는 MinIP</translation>
+        </message>
+        <message>
+            <source>Measurements</source>
+            <translation>측정 목록</translation>
+        </message>
+        <message>
+            <source>Measuring</source>
+            <translation>측정하기</translation>
+        </message>
+        <message>
+            <source>Median</source>
+            <translation>중앙값</translation>
+        </message>
+        <message>
+            <source>Mediastinum</source>
+            <translation>종격동</translation>
+        </message>
+        <message>
+            <source>Middle drag, Shift + left drag</source>
+            <translation>가운데 끌기, Shift + 왼쪽</translation>
+        </message>
+        <message>
+            <source>Min</source>
+            <translation>최소</translation>
+        </message>
+        <message>
+            <source>min {low}   max {high}   median {median}</source>
+            <translation>최소 {low}   최대 {high}   중앙값 {median}</translation>
+        </message>
+        <message>
+            <source>MinIP</source>
+            <translation>MinIP</translation>
+        </message>
+        <message>
+            <source>MIP</source>
+            <translation>MIP</translation>
+        </message>
+        <message>
+            <source>Mirror left and right</source>
+            <translation>좌우 뒤집기</translation>
+        </message>
+        <message>
+            <source>missing slices</source>
+            <translation>단면 누락</translation>
+        </message>
+        <message>
+            <source>Move both together</source>
+            <translation>둘을 함께 이동</translation>
+        </message>
+        <message>
+            <source>move measurement</source>
+            <translation>측정 옮기기</translation>
+        </message>
+        <message>
+            <source>Move the plane</source>
+            <translation>평면 옮기기</translation>
+        </message>
+        <message>
+            <source>n</source>
+            <translation>n</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>이름</translation>
+        </message>
+        <message>
+            <source>Name hidden</source>
+            <translation>이름 숨김</translation>
+        </message>
+        <message>
+            <source>Names and privacy</source>
+            <translation>이름과 개인정보</translation>
+        </message>
+        <message>
+            <source>Names are hidden. What is burnt into a picture's own pixels stays.</source>
+            <translation>이름이 숨겨졌습니다. 영상 픽셀에 새겨진 것은 남습니다.</translation>
+        </message>
+        <message>
+            <source>Next slice</source>
+            <translation>다음 단면</translation>
+        </message>
+        <message>
+            <source>no angle</source>
+            <translation>각도 없음</translation>
+        </message>
+        <message>
+            <source>No command is called that.</source>
+            <translation>그런 명령이 없습니다.</translation>
+        </message>
+        <message>
+            <source>no data</source>
+            <translation>데이터 없음</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>키 없음</translation>
+        </message>
+        <message>
+            <source>no length</source>
+            <translation>길이 없음</translation>
+        </message>
+        <message>
+            <source>No more hints</source>
+            <translation>힌트 그만</translation>
+        </message>
+        <message>
+            <source>no scale</source>
+            <translation>축척 없음</translation>
+        </message>
+        <message>
+            <source>No value is below {0}: these are no Hounsfield units (a mask, rescaled grey values, or a missing offset).</source>
+            <translation>{0}보다 낮은 값이 없습니다: 하운스필드 단위가 아닙니다(마스크, 변환된 회색값 또는 빠진 오프셋).</translation>
+        </message>
+        <message>
+            <source>no values</source>
+            <translation>값 없음</translation>
+        </message>
+        <message>
+            <source>not a number</source>
+            <translation>숫자 아님</translation>
+        </message>
+        <message>
+            <source>not HU</source>
+            <translation>HU 아님</translation>
+        </message>
+        <message>
+            <source>Not opened: {names}</source>
+            <translation>열지 않음: {names}</translation>
+        </message>
+        <message>
+            <source>Nothing has gone wrong.</source>
+            <translation>잘못된 것이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Nothing here is an image that can be opened. Drop the folder that the images are in.</source>
+            <translation>열 수 있는 영상이 없습니다. 영상이 든 폴더를 놓으세요.</translation>
+        </message>
+        <message>
+            <source>Nothing measured yet. Take a length, an angle or a region from the tools above, and drag on an image.</source>
+            <translation>아직 측정이 없습니다. 위에서 길이, 각도 또는 영역을 골라 영상 위에서 끄세요.</translation>
+        </message>
+        <message>
+            <source>Nudge down</source>
+            <translation>아래로 조금</translation>
+        </message>
+        <message>
+            <source>Nudge to the left</source>
+            <translation>왼쪽으로 조금</translation>
+        </message>
+        <message>
+            <source>Nudge to the right</source>
+            <translation>오른쪽으로 조금</translation>
+        </message>
+        <message>
+            <source>Nudge up</source>
+            <translation>위로 조금</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>번호</translation>
+        </message>
+        <message>
+            <source>oblique</source>
+            <translation>사위</translation>
+        </message>
+        <message>
+            <source>oblique {angle}°</source>
+            <translation>사위 {angle}°</translation>
+        </message>
+        <message>
+            <source>One slice lies twice at the same place; the first by number is used.</source>
+            <translation>같은 위치에 단면이 두 번 있습니다. 번호가 앞선 것을 씁니다.</translation>
+        </message>
+        <message>
+            <source>One view alone, and back</source>
+            <translation>한 보기만, 다시 모두</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>열기</translation>
+        </message>
+        <message>
+            <source>Open demo study</source>
+            <translation>데모 검사 열기</translation>
+        </message>
+        <message>
+            <source>Open files or zip</source>
+            <translation>파일 또는 zip 열기</translation>
+        </message>
+        <message>
+            <source>Open files or zip…</source>
+            <translation>파일 또는 zip 열기…</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>폴더 열기</translation>
+        </message>
+        <message>
+            <source>Open folder…</source>
+            <translation>폴더 열기…</translation>
+        </message>
+        <message>
+            <source>Open session</source>
+            <translation>세션 열기</translation>
+        </message>
+        <message>
+            <source>Open session…</source>
+            <translation>세션 열기…</translation>
+        </message>
+        <message>
+            <source>Opening studies</source>
+            <translation>검사 열기</translation>
+        </message>
+        <message>
+            <source>OsteoView ended unexpectedly on {when}: {many} can be restored.</source>
+            <translation>OsteoView가 {when}에 예기치 않게 종료되었습니다: {many}을(를) 복원할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>OsteoView ended unexpectedly on {when}: {many} in {names} can be restored.</source>
+            <translation>OsteoView가 {when}에 예기치 않게 종료되었습니다: {names}의 {many}을(를) 복원할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>OsteoView sessions (*{suffix})</source>
+            <translation>OsteoView 세션(*{suffix})</translation>
+        </message>
+        <message>
+            <source>OsteoView: research use only</source>
+            <translation>OsteoView: 연구 전용</translation>
+        </message>
+        <message>
+            <source>Own window</source>
+            <translation>사용자 창</translation>
+        </message>
+        <message>
+            <source>Pan</source>
+            <translation>이동</translation>
+        </message>
+        <message>
+            <source>part of a series</source>
+            <translation>시리즈의 일부</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>사진</translation>
+        </message>
+        <message>
+            <source>picture</source>
+            <translation>그림</translation>
+        </message>
+        <message>
+            <source>picture view</source>
+            <translation>사진 보기</translation>
+        </message>
+        <message>
+            <source>Play faster</source>
+            <translation>더 빠르게 재생</translation>
+        </message>
+        <message>
+            <source>Play or stop</source>
+            <translation>재생 또는 정지</translation>
+        </message>
+        <message>
+            <source>Play slower</source>
+            <translation>더 느리게 재생</translation>
+        </message>
+        <message>
+            <source>PNG picture (*.png)</source>
+            <translation>PNG 그림(*.png)</translation>
+        </message>
+        <message>
+            <source>Polygon</source>
+            <translation>다각형</translation>
+        </message>
+        <message>
+            <source>Polygon ROI</source>
+            <translation>다각형 ROI</translation>
+        </message>
+        <message>
+            <source>Polygon: click corners; double-click, Enter or the first corner closes it; Esc gives up</source>
+            <translation>다각형: 꼭짓점을 클릭하세요. 두 번 클릭, Enter 또는 첫 꼭짓점으로 닫고 Esc로 그만둡니다</translation>
+        </message>
+        <message>
+            <source>Press a key</source>
+            <translation>키를 누르세요</translation>
+        </message>
+        <message>
+            <source>Previous slice</source>
+            <translation>이전 단면</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>개인정보</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>진행률</translation>
+        </message>
+        <message>
+            <source>projection</source>
+            <translation>투영 영상</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>끝내기</translation>
+        </message>
+        <message>
+            <source>radiograph</source>
+            <translation>X선 사진</translation>
+        </message>
+        <message>
+            <source>Reading headers</source>
+            <translation>헤더 읽는 중</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>읽는 중…</translation>
+        </message>
+        <message>
+            <source>RECENT</source>
+            <translation>최근</translation>
+        </message>
+        <message>
+            <source>Recent studies</source>
+            <translation>최근 검사</translation>
+        </message>
+        <message>
+            <source>Rectangle</source>
+            <translation>직사각형</translation>
+        </message>
+        <message>
+            <source>Rectangle ROI</source>
+            <translation>직사각형 ROI</translation>
+        </message>
+        <message>
+            <source>Rectangle: click the opposite corner</source>
+            <translation>직사각형: 반대쪽 모서리를 클릭하세요</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>다시 실행</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>비고</translation>
+        </message>
+        <message>
+            <source>Remember the studies that were open lately</source>
+            <translation>최근에 연 검사 기억하기</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>이름 바꾸기</translation>
+        </message>
+        <message>
+            <source>rename measurement</source>
+            <translation>측정 이름 바꾸기</translation>
+        </message>
+        <message>
+            <source>repeated slice</source>
+            <translation>단면 중복</translation>
+        </message>
+        <message>
+            <source>repeated slices</source>
+            <translation>여러 단면 중복</translation>
+        </message>
+        <message>
+            <source>resampled</source>
+            <translation>보간됨</translation>
+        </message>
+        <message>
+            <source>Rescale slope 0</source>
+            <translation>Rescale Slope 0</translation>
+        </message>
+        <message>
+            <source>Research use only</source>
+            <translation>연구 전용</translation>
+        </message>
+        <message>
+            <source>Reset all keys</source>
+            <translation>모든 키 초기화</translation>
+        </message>
+        <message>
+            <source>resize measurement</source>
+            <translation>측정 크기 바꾸기</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>복원</translation>
+        </message>
+        <message>
+            <source>Right panel</source>
+            <translation>오른쪽 패널</translation>
+        </message>
+        <message>
+            <source>Rotate by 90°</source>
+            <translation>90° 회전</translation>
+        </message>
+        <message>
+            <source>rounded</source>
+            <translation>반올림됨</translation>
+        </message>
+        <message>
+            <source>Sagittal</source>
+            <translation>시상면</translation>
+        </message>
+        <message>
+            <source>sagittal</source>
+            <translation>시상</translation>
+        </message>
+        <message>
+            <source>sagittal view</source>
+            <translation>시상면 보기</translation>
+        </message>
+        <message>
+            <source>Same zoom in all planes</source>
+            <translation>모든 평면을 같은 배율로</translation>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation>표본</translation>
+        </message>
+        <message>
+            <source>Sample of 50 × 50 pixels</source>
+            <translation>50 × 50 픽셀 표본</translation>
+        </message>
+        <message>
+            <source>Samples of the scan's own pixels</source>
+            <translation>스캔 자체 픽셀의 표본</translation>
+        </message>
+        <message>
+            <source>Save picture</source>
+            <translation>그림 저장</translation>
+        </message>
+        <message>
+            <source>Save picture…</source>
+            <translation>그림 저장…</translation>
+        </message>
+        <message>
+            <source>Save session</source>
+            <translation>세션 저장</translation>
+        </message>
+        <message>
+            <source>Save session as…</source>
+            <translation>다른 이름으로 세션 저장…</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>저장했습니다.</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>저장함: {name}</translation>
+        </message>
+        <message>
+            <source>scale not stated</source>
+            <translation>축척 기준 없음</translation>
+        </message>
+        <message>
+            <source>Scanned at {kvp} kVp, not 120: the same bone has other HU, and thresholds for 120 kVp do not hold.</source>
+            <translation>120이 아닌 {kvp} kVp로 촬영했습니다: 같은 뼈라도 HU가 달라 120 kVp 기준값이 맞지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Scroll slices</source>
+            <translation>단면 넘기기</translation>
+        </message>
+        <message>
+            <source>SD</source>
+            <translation>SD</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>찾기</translation>
+        </message>
+        <message>
+            <source>Second window</source>
+            <translation>두 번째 창</translation>
+        </message>
+        <message>
+            <source>Select another series in the list first: it is shown beside the open one.</source>
+            <translation>먼저 목록에서 다른 시리즈를 고르세요: 열린 것 옆에 나타납니다.</translation>
+        </message>
+        <message>
+            <source>Select or draw a region to see its histogram, or a length to see the values under it.</source>
+            <translation>영역을 고르거나 그리면 히스토그램이, 길이를 고르면 그 아래 값이 나타납니다.</translation>
+        </message>
+        <message>
+            <source>SERIES</source>
+            <translation>시리즈 목록</translation>
+        </message>
+        <message>
+            <source>Series</source>
+            <translation>시리즈</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>설정</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>설정…</translation>
+        </message>
+        <message>
+            <source>Several images lie at each place, and nothing in the files tells them apart; they were sorted by number.</source>
+            <translation>위치마다 영상이 여러 장이고 파일에서 구별할 수 없어 번호순으로 정렬했습니다.</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>모두 보기</translation>
+        </message>
+        <message>
+            <source>show measurement</source>
+            <translation>측정 보이기</translation>
+        </message>
+        <message>
+            <source>Show on the image</source>
+            <translation>영상에 표시</translation>
+        </message>
+        <message>
+            <source>Show the hints again</source>
+            <translation>힌트 다시 보기</translation>
+        </message>
+        <message>
+            <source>Single</source>
+            <translation>하나만</translation>
+        </message>
+        <message>
+            <source>Single slices</source>
+            <translation>낱장 단면</translation>
+        </message>
+        <message>
+            <source>Slab: none</source>
+            <translation>슬랩: 없음</translation>
+        </message>
+        <message>
+            <source>Slab: {mm} mm {mode}</source>
+            <translation>슬랩: {mm} mm {mode}</translation>
+        </message>
+        <message>
+            <source>Slice</source>
+            <translation>단면</translation>
+        </message>
+        <message>
+            <source>Slices lie {0} mm apart: too far to find L1 reliably.</source>
+            <translation>단면 간격이 {0} mm입니다: L1을 믿을 만하게 찾기에는 너무 멉니다.</translation>
+        </message>
+        <message>
+            <source>Slices of {0} mm lie {1} mm apart: what is between was not scanned.</source>
+            <translation>두께 {0} mm 단면이 {1} mm 간격입니다: 그 사이는 촬영되지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>Something went wrong inside OsteoView ({name}).</source>
+            <translation>OsteoView 내부에서 문제가 생겼습니다({name}).</translation>
+        </message>
+        <message>
+            <source>Spongy bone</source>
+            <translation>해면골</translation>
+        </message>
+        <message>
+            <source>Straighten the planes</source>
+            <translation>평면 바로 세우기</translation>
+        </message>
+        <message>
+            <source>taken by the scanner</source>
+            <translation>스캐너가 촬영함</translation>
+        </message>
+        <message>
+            <source>Ten slices back</source>
+            <translation>단면 10개 뒤로</translation>
+        </message>
+        <message>
+            <source>Ten slices on</source>
+            <translation>단면 10개 앞으로</translation>
+        </message>
+        <message>
+            <source>The active tool</source>
+            <translation>선택한 도구</translation>
+        </message>
+        <message>
+            <source>The file does not say how its values become Hounsfield units; they cannot be measured as density.</source>
+            <translation>파일에 값을 하운스필드 단위로 바꾸는 방법이 없어 밀도로 측정할 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>The file does not say how large its pixels are: nothing is measured in mm.</source>
+            <translation>파일에 픽셀 크기가 없어 mm로 측정하지 않습니다.</translation>
+        </message>
+        <message>
+            <source>The file does not say where it lies or how large its pixels are.</source>
+            <translation>파일에 위치나 픽셀 크기가 없습니다.</translation>
+        </message>
+        <message>
+            <source>The gantry was tilted by {0}°; slices are shifted back into a straight stack.</source>
+            <translation>갠트리가 {0}° 기울어져 있었습니다. 단면을 곧은 더미로 되돌렸습니다.</translation>
+        </message>
+        <message>
+            <source>The header does not say the tube voltage; thresholds in HU hold for 120 kVp alone.</source>
+            <translation>헤더에 관전압이 없습니다. HU 기준값은 120 kVp에서만 맞습니다.</translation>
+        </message>
+        <message>
+            <source>The header speaks of a gantry tilt of {0}°, the positions of none: lengths may be wrong.</source>
+            <translation>헤더에는 갠트리 기울기 {0}°가 있으나 위치에는 없습니다: 길이가 틀릴 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>The header's rescale slope is 0 and was not applied.</source>
+            <translation>헤더의 Rescale Slope가 0이어서 적용하지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>The image was compressed with loss to 8 bits: its HU are wrong and not measured.</source>
+            <translation>영상이 8비트로 손실 압축되었습니다: HU가 틀려 측정하지 않습니다.</translation>
+        </message>
+        <message>
+            <source>The image was compressed with loss; fine structure may be false.</source>
+            <translation>영상이 손실 압축되었습니다. 미세 구조가 거짓일 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>The images of several scans lie at the same places, and nothing in the files tells them apart; they are shown one by one, and no volume is made of them.</source>
+            <translation>여러 스캔의 영상이 같은 위치에 있고 구별할 수 없어 한 장씩 보이며 볼륨을 만들지 않습니다.</translation>
+        </message>
+        <message>
+            <source>the picture could not be written.</source>
+            <translation>그림을 쓸 수 없었습니다.</translation>
+        </message>
+        <message>
+            <source>The picture is on the clipboard.</source>
+            <translation>그림을 클립보드에 넣었습니다.</translation>
+        </message>
+        <message>
+            <source>The rescale slope is fractional; values are rounded to whole HU.</source>
+            <translation>Rescale Slope가 소수여서 값을 정수 HU로 반올림했습니다.</translation>
+        </message>
+        <message>
+            <source>The series goes on {0} and {1} away from here with other slices.</source>
+            <translation>시리즈는 여기서 {0}, {1} 떨어진 곳에서 다른 단면으로 이어집니다.</translation>
+        </message>
+        <message>
+            <source>The series goes on {0} away from here with other slices.</source>
+            <translation>시리즈는 여기서 {0} 떨어진 곳에서 다른 단면으로 이어집니다.</translation>
+        </message>
+        <message>
+            <source>The session could not be saved ({reason}).</source>
+            <translation>세션을 저장할 수 없었습니다({reason}).</translation>
+        </message>
+        <message>
+            <source>The session is saved.</source>
+            <translation>세션을 저장했습니다.</translation>
+        </message>
+        <message>
+            <source>The sides of a polygon may not cross each other.</source>
+            <translation>다각형의 변은 서로 교차할 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>The slices are still being read.</source>
+            <translation>단면을 아직 읽고 있습니다.</translation>
+        </message>
+        <message>
+            <source>The slices lie {0} to {1} mm apart; they are shown one by one, and no volume is made of them.</source>
+            <translation>단면 간격이 {0}~{1} mm입니다. 한 장씩 보이며 볼륨을 만들지 않습니다.</translation>
+        </message>
+        <message>
+            <source>The values are not Hounsfield units (rescale type {0}); they cannot be measured as density.</source>
+            <translation>값이 하운스필드 단위가 아니어서(Rescale Type {0}) 밀도로 측정할 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>The values are on the clipboard.</source>
+            <translation>값을 클립보드에 넣었습니다.</translation>
+        </message>
+        <message>
+            <source>The values were computed for another energy or material; thresholds for density do not hold for them.</source>
+            <translation>다른 에너지나 물질에 대해 계산된 값이어서 밀도 기준값이 맞지 않습니다.</translation>
+        </message>
+        <message>
+            <source>The wheel scrolls, a right drag zooms, a middle drag pans. Press ? for every key.</source>
+            <translation>휠로 넘기고, 오른쪽으로 끌어 확대하고, 가운데로 끌어 옮깁니다. ?를 누르면 모든 키가 나옵니다.</translation>
+        </message>
+        <message>
+            <source>The whole scan from the front or the side (double-click changes). A click goes there.</source>
+            <translation>전체 스캔의 정면 또는 측면(두 번 클릭으로 전환). 클릭하면 그곳으로 갑니다.</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>테마</translation>
+        </message>
+        <message>
+            <source>These images were computed from others; noise and fine structure differ from a scan.</source>
+            <translation>다른 영상에서 계산된 영상입니다. 잡음과 미세 구조가 스캔과 다릅니다.</translation>
+        </message>
+        <message>
+            <source>thick slices</source>
+            <translation>두꺼운 단면</translation>
+        </message>
+        <message>
+            <source>Thicker slab</source>
+            <translation>슬랩 두껍게</translation>
+        </message>
+        <message>
+            <source>Thinner slab</source>
+            <translation>슬랩 얇게</translation>
+        </message>
+        <message>
+            <source>This is a projection through the body, not slices; its values are not the tissue's.</source>
+            <translation>단면이 아니라 몸을 통과한 투영입니다. 값이 조직의 값이 아닙니다.</translation>
+        </message>
+        <message>
+            <source>This session belongs to {names}, not found where it was. Drop that study here, and it goes on.</source>
+            <translation>이 세션은 {names}의 것이나 있던 곳에 없습니다. 그 검사를 여기에 놓으면 이어집니다.</translation>
+        </message>
+        <message>
+            <source>tilt contradicted</source>
+            <translation>기울기 모순</translation>
+        </message>
+        <message>
+            <source>tilt corrected</source>
+            <translation>기울기 보정됨</translation>
+        </message>
+        <message>
+            <source>time point {0}</source>
+            <translation>시점 {0}</translation>
+        </message>
+        <message>
+            <source>touches missing data</source>
+            <translation>누락된 데이터에 닿음</translation>
+        </message>
+        <message>
+            <source>touches padding</source>
+            <translation>패딩에 닿음</translation>
+        </message>
+        <message>
+            <source>turn measurement</source>
+            <translation>측정 돌리기</translation>
+        </message>
+        <message>
+            <source>Turn the plane</source>
+            <translation>평면 돌리기</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>실행 취소</translation>
+        </message>
+        <message>
+            <source>uneven slices</source>
+            <translation>불균일한 단면</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>단위</translation>
+        </message>
+        <message>
+            <source>Use this key</source>
+            <translation>이 키 사용</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>값 하나</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>값</translation>
+        </message>
+        <message>
+            <source>values under the measurement</source>
+            <translation>측정 아래의 값</translation>
+        </message>
+        <message>
+            <source>What the badges mean</source>
+            <translation>표시의 뜻</translation>
+        </message>
+        <message>
+            <source>What went wrong</source>
+            <translation>잘못된 것</translation>
+        </message>
+        <message>
+            <source>What went wrong since OsteoView was started</source>
+            <translation>OsteoView를 시작한 뒤 잘못된 것</translation>
+        </message>
+        <message>
+            <source>What you measured is kept. If it happens again, restart OsteoView.</source>
+            <translation>측정은 보존됩니다. 다시 생기면 OsteoView를 다시 시작하세요.</translation>
+        </message>
+        <message>
+            <source>Wheel</source>
+            <translation>휠</translation>
+        </message>
+        <message>
+            <source>While names are hidden, none appears in the window, in pictures that are saved or copied, or in messages. Text burnt into a picture's own pixels stays.</source>
+            <translation>이름을 숨기는 동안에는 창, 저장하거나 복사한 그림, 메시지 어디에도 이름이 나오지 않습니다. 영상 픽셀에 새겨진 글자는 남습니다.</translation>
+        </message>
+        <message>
+            <source>Window and level</source>
+            <translation>창 폭과 중심</translation>
+        </message>
+        <message>
+            <source>Window from an area</source>
+            <translation>영역에서 창 설정</translation>
+        </message>
+        <message>
+            <source>Window preset</source>
+            <translation>창 프리셋</translation>
+        </message>
+        <message>
+            <source>Window preset (keys 0 to 8)</source>
+            <translation>창 프리셋(0~8 키)</translation>
+        </message>
+        <message>
+            <source>With the mouse</source>
+            <translation>마우스로</translation>
+        </message>
+        <message>
+            <source>Without a name</source>
+            <translation>이름 없음</translation>
+        </message>
+        <message>
+            <source>Zoom</source>
+            <translation>확대/축소</translation>
+        </message>
+        <message>
+            <source>Zoom to the pointer</source>
+            <translation>포인터로 확대</translation>
+        </message>
+        <message>
+            <source>zoom {factor}×</source>
+            <translation>배율 {factor}×</translation>
+        </message>
+        <message>
+            <source>{0} (sharp)</source>
+            <translation>{0}(선명)</translation>
+        </message>
+        <message>
+            <source>{0} (soft)</source>
+            <translation>{0}(부드러움)</translation>
+        </message>
+        <message>
+            <source>{0} images are copies of others and were left out.</source>
+            <translation>영상 {0}장이 다른 영상의 사본이어서 제외했습니다.</translation>
+        </message>
+        <message>
+            <source>{0} images {1} × {2}</source>
+            <translation>영상 {0}장 {1} × {2}</translation>
+        </message>
+        <message>
+            <source>{0} slices are missing: a gap of {1}. Nothing was filled in.</source>
+            <translation>단면 {0}개가 없습니다: 간격 {1}. 아무것도 채워 넣지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>{0} slices every {1} mm</source>
+            <translation>단면 {0}개, {1} mm마다</translation>
+        </message>
+        <message>
+            <source>{0} slices, uneven</source>
+            <translation>단면 {0}개, 불균일</translation>
+        </message>
+        <message>
+            <source>{0} values lay outside ±32767 HU and were clipped.</source>
+            <translation>값 {0}개가 ±32767 HU를 벗어나 잘렸습니다.</translation>
+        </message>
+        <message>
+            <source>{0} voxels hold no number; they are shown and measured as no data.</source>
+            <translation>복셀 {0}개에 숫자가 없어 데이터 없음으로 보이고 측정됩니다.</translation>
+        </message>
+        <message>
+            <source>{key} belongs to “{command}”. Used here, it is taken away there.</source>
+            <translation>{key}은(는) “{command}”의 키입니다. 여기에 쓰면 그쪽에서 빠집니다.</translation>
+        </message>
+        <message>
+            <source>{kvp} kVp</source>
+            <translation>{kvp} kVp</translation>
+        </message>
+        <message>
+            <source>{last} ms   median {median}   95 % within {p95}   of {count} pictures</source>
+            <translation>{last} ms   중앙값 {median}   95% {p95} 이내   {count}장 중</translation>
+        </message>
+        <message>
+            <source>{n} days</source>
+            <translation>{n}일</translation>
+        </message>
+        <message>
+            <source>{n} months</source>
+            <translation>{n}개월</translation>
+        </message>
+        <message>
+            <source>{n} weeks</source>
+            <translation>{n}주</translation>
+        </message>
+        <message>
+            <source>{n} y</source>
+            <translation>{n}세</translation>
+        </message>
+        <message>
+            <source>{values}: {count} of {all}</source>
+            <translation>{values}: {all} 중 {count}</translation>
+        </message>
+        <message>
+            <source>“{title}” of {day}</source>
+            <translation>{day}의 “{title}”</translation>
+        </message>
+    </context>
+</TS>

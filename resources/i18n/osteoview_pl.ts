@@ -1,0 +1,1613 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pl_PL" sourcelanguage="en_GB">
+    <context>
+        <name>OsteoView</name>
+        <message numerus="yes">
+            <source>%n images</source>
+            <translation>
+                <numerusform>%n obraz</numerusform>
+                <numerusform>%n obrazy</numerusform>
+                <numerusform>%n obrazów</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n measurements</source>
+            <translation>
+                <numerusform>%n pomiar</numerusform>
+                <numerusform>%n pomiary</numerusform>
+                <numerusform>%n pomiarów</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problems</source>
+            <translation>
+                <numerusform>%n problem</numerusform>
+                <numerusform>%n problemy</numerusform>
+                <numerusform>%n problemów</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n studies</source>
+            <translation>
+                <numerusform>%n badanie</numerusform>
+                <numerusform>%n badania</numerusform>
+                <numerusform>%n badań</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Edycja</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Plik</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>Po&amp;moc</translation>
+        </message>
+        <message>
+            <source>&amp;Planes</source>
+            <translation>P&amp;łaszczyzny</translation>
+        </message>
+        <message>
+            <source>&amp;Slices</source>
+            <translation>&amp;Warstwy</translation>
+        </message>
+        <message>
+            <source>&amp;Tools</source>
+            <translation>&amp;Narzędzia</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>W&amp;idok</translation>
+        </message>
+        <message>
+            <source>&amp;Window</source>
+            <translation>&amp;Okno</translation>
+        </message>
+        <message>
+            <source>1 + 2</source>
+            <translation>1 + 2</translation>
+        </message>
+        <message>
+            <source>1 image is a copy of another and was left out.</source>
+            <translation>1 obraz jest kopią innego i został pominięty.</translation>
+        </message>
+        <message>
+            <source>1 image {0} × {1}</source>
+            <translation>1 obraz {0} × {1}</translation>
+        </message>
+        <message>
+            <source>1 slice</source>
+            <translation>1 warstwa</translation>
+        </message>
+        <message>
+            <source>1 slice is missing: a gap of {0}. Nothing was filled in.</source>
+            <translation>Brakuje 1 warstwy: przerwa {0}. Niczego nie uzupełniono.</translation>
+        </message>
+        <message>
+            <source>2 × 2</source>
+            <translation>2 × 2</translation>
+        </message>
+        <message>
+            <source>3 in a row</source>
+            <translation>3 w rzędzie</translation>
+        </message>
+        <message>
+            <source>8 bits</source>
+            <translation>8 bitów</translation>
+        </message>
+        <message>
+            <source>A contrast agent was given: spongy bone measures denser than it is, by some 10 to 20 HU.</source>
+            <translation>Podano środek kontrastowy: kość gąbczasta mierzy się o około 10–20 HU gęściej, niż jest.</translation>
+        </message>
+        <message>
+            <source>A CT with 8 bits cannot hold Hounsfield units: it was rescaled for the eye and is not measured.</source>
+            <translation>TK z 8 bitami nie zmieści jednostek Hounsfielda: przeskalowano ją do oglądania i nie jest mierzona.</translation>
+        </message>
+        <message>
+            <source>A file (its name is hidden)</source>
+            <translation>Plik (nazwa ukryta)</translation>
+        </message>
+        <message>
+            <source>A folder, a zip, a disc, single files, or a mix of them.
+CT, radiographs, DXA; DICOM or NIfTI.</source>
+            <translation>Folder, zip, płyta, pojedyncze pliki albo wszystko naraz.
+TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
+        </message>
+        <message>
+            <source>A modality lookup table was left out: {0}.</source>
+            <translation>Pominięto tablicę Modality LUT: {0}.</translation>
+        </message>
+        <message>
+            <source>A VOI lookup table was left out: {0}.</source>
+            <translation>Pominięto tablicę VOI LUT: {0}.</translation>
+        </message>
+        <message>
+            <source>Abdomen</source>
+            <translation>Brzuch</translation>
+        </message>
+        <message>
+            <source>About OsteoView</source>
+            <translation>O programie OsteoView</translation>
+        </message>
+        <message>
+            <source>acquisition {0}</source>
+            <translation>akwizycja {0}</translation>
+        </message>
+        <message>
+            <source>Align to a vertebra by three points</source>
+            <translation>Wyrównaj do kręgu trzema punktami</translation>
+        </message>
+        <message>
+            <source>Align: click the back edge of the same endplate</source>
+            <translation>Wyrównanie: kliknij tylną krawędź tej samej blaszki granicznej</translation>
+        </message>
+        <message>
+            <source>Align: click the front edge of an endplate, in the sagittal view</source>
+            <translation>Wyrównanie: w widoku strzałkowym kliknij przednią krawędź blaszki granicznej</translation>
+        </message>
+        <message>
+            <source>Align: click the same endplate at one side, in the coronal view</source>
+            <translation>Wyrównanie: w widoku czołowym kliknij tę samą blaszkę z boku</translation>
+        </message>
+        <message>
+            <source>All values as text with tabs, for a spreadsheet. No patient is named.</source>
+            <translation>Wszystkie wartości jako tekst z tabulatorami, do arkusza. Bez danych pacjenta.</translation>
+        </message>
+        <message>
+            <source>An angle has no values under it.</source>
+            <translation>Pod kątem nie ma wartości.</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more.</source>
+            <translation>
+                <numerusform>i jeszcze %n.</numerusform>
+                <numerusform>i jeszcze %n.</numerusform>
+                <numerusform>i jeszcze %n.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Angle</source>
+            <translation>Kąt</translation>
+        </message>
+        <message>
+            <source>Angle °</source>
+            <translation>Kąt °</translation>
+        </message>
+        <message>
+            <source>Angle: click the corner, then the end of the other arm</source>
+            <translation>Kąt: kliknij wierzchołek, potem koniec drugiego ramienia</translation>
+        </message>
+        <message>
+            <source>another image</source>
+            <translation>inny obraz</translation>
+        </message>
+        <message>
+            <source>Area mm²</source>
+            <translation>Pole mm²</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Jak w systemie</translation>
+        </message>
+        <message>
+            <source>at the detector</source>
+            <translation>na detektorze</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>Auto</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatyczne</translation>
+        </message>
+        <message>
+            <source>Axial</source>
+            <translation>Poprzeczna</translation>
+        </message>
+        <message>
+            <source>axial</source>
+            <translation>poprzeczna</translation>
+        </message>
+        <message>
+            <source>axial view</source>
+            <translation>widok poprzeczny</translation>
+        </message>
+        <message>
+            <source>Bone</source>
+            <translation>Kość</translation>
+        </message>
+        <message>
+            <source>Brain</source>
+            <translation>Mózg</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Anuluj</translation>
+        </message>
+        <message>
+            <source>Cancel what runs</source>
+            <translation>Przerwij to, co trwa</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or make room there.</source>
+            <translation>Wybierz inny folder albo zwolnij w nim miejsce.</translation>
+        </message>
+        <message>
+            <source>Choose another folder.</source>
+            <translation>Wybierz inny folder.</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Wyczyść</translation>
+        </message>
+        <message>
+            <source>Clear the list</source>
+            <translation>Wyczyść listę</translation>
+        </message>
+        <message>
+            <source>Click in one view to see the same place in the others. Double-click shows a view alone.</source>
+            <translation>Kliknięcie w jednym widoku pokazuje to samo miejsce w pozostałych. Dwuklik pokazuje jeden widok.</translation>
+        </message>
+        <message>
+            <source>clipped</source>
+            <translation>obcięte wartości</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Zamknij</translation>
+        </message>
+        <message>
+            <source>Close all studies</source>
+            <translation>Zamknij wszystkie badania</translation>
+        </message>
+        <message>
+            <source>Close study</source>
+            <translation>Zamknij badanie</translation>
+        </message>
+        <message>
+            <source>column {column}  row {row}     value {value}</source>
+            <translation>kolumna {column}  wiersz {row}     wartość {value}</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>Polecenia</translation>
+        </message>
+        <message>
+            <source>Compare with the selected series</source>
+            <translation>Porównaj z wybraną serią</translation>
+        </message>
+        <message>
+            <source>Compare with what is open</source>
+            <translation>Porównaj z otwartym</translation>
+        </message>
+        <message>
+            <source>computed from the scan</source>
+            <translation>obliczone ze skanu</translation>
+        </message>
+        <message>
+            <source>computed values</source>
+            <translation>wartości obliczone</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Spis treści</translation>
+        </message>
+        <message>
+            <source>contrast given</source>
+            <translation>z kontrastem</translation>
+        </message>
+        <message>
+            <source>copies</source>
+            <translation>kopie</translation>
+        </message>
+        <message>
+            <source>Copy all</source>
+            <translation>Kopiuj wszystko</translation>
+        </message>
+        <message>
+            <source>Copy ROI to the next slices</source>
+            <translation>Kopiuj ROI na sąsiednie warstwy</translation>
+        </message>
+        <message>
+            <source>copy to the next slices</source>
+            <translation>kopiowanie na sąsiednie warstwy</translation>
+        </message>
+        <message>
+            <source>Copy values</source>
+            <translation>Kopiuj wartości</translation>
+        </message>
+        <message>
+            <source>Copy values or picture</source>
+            <translation>Kopiuj wartości lub obraz</translation>
+        </message>
+        <message>
+            <source>Coronal</source>
+            <translation>Czołowa</translation>
+        </message>
+        <message>
+            <source>coronal</source>
+            <translation>czołowa</translation>
+        </message>
+        <message>
+            <source>coronal view</source>
+            <translation>widok czołowy</translation>
+        </message>
+        <message numerus="yes">
+            <source>CPU · %n cores</source>
+            <translation>
+                <numerusform>CPU · %n rdzeń</numerusform>
+                <numerusform>CPU · %n rdzenie</numerusform>
+                <numerusform>CPU · %n rdzeni</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Crosshair</source>
+            <translation>Krzyż celowniczy</translation>
+        </message>
+        <message>
+            <source>Ctrl + wheel, right drag</source>
+            <translation>Ctrl + kółko, prawy przycisk</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+P hides the patient's name everywhere, also in pictures that you save.</source>
+            <translation>Ctrl+Shift+P ukrywa nazwisko pacjenta wszędzie, także w zapisywanych obrazach.</translation>
+        </message>
+        <message>
+            <source>Damaged modality LUT</source>
+            <translation>uszkodzona Modality LUT</translation>
+        </message>
+        <message>
+            <source>Damaged VOI LUT</source>
+            <translation>uszkodzona VOI LUT</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Ciemny</translation>
+        </message>
+        <message>
+            <source>Dark or light</source>
+            <translation>Ciemny lub jasny</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>Domyślny</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Usuń</translation>
+        </message>
+        <message>
+            <source>Delete all</source>
+            <translation>Usuń wszystkie</translation>
+        </message>
+        <message>
+            <source>Delete measurement</source>
+            <translation>Usuń pomiar</translation>
+        </message>
+        <message>
+            <source>delete measurement</source>
+            <translation>usunięcie pomiaru</translation>
+        </message>
+        <message>
+            <source>delete measurements</source>
+            <translation>usunięcie pomiarów</translation>
+        </message>
+        <message>
+            <source>derived</source>
+            <translation>pochodne</translation>
+        </message>
+        <message>
+            <source>DICOM</source>
+            <translation>DICOM</translation>
+        </message>
+        <message>
+            <source>DICOM 2</source>
+            <translation>DICOM 2</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Odrzuć</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Ukryj</translation>
+        </message>
+        <message>
+            <source>Do not wait</source>
+            <translation>Nie czekaj</translation>
+        </message>
+        <message>
+            <source>Double-click</source>
+            <translation>Dwuklik</translation>
+        </message>
+        <message>
+            <source>Drag a crosshair handle</source>
+            <translation>Przeciągnij uchwyt krzyża</translation>
+        </message>
+        <message>
+            <source>Drag a crosshair line</source>
+            <translation>Przeciągnij linię krzyża</translation>
+        </message>
+        <message>
+            <source>draw angle</source>
+            <translation>rysowanie kąta</translation>
+        </message>
+        <message>
+            <source>draw ellipse</source>
+            <translation>rysowanie elipsy</translation>
+        </message>
+        <message>
+            <source>draw length</source>
+            <translation>rysowanie długości</translation>
+        </message>
+        <message>
+            <source>draw polygon</source>
+            <translation>rysowanie wielokąta</translation>
+        </message>
+        <message>
+            <source>draw rectangle</source>
+            <translation>rysowanie prostokąta</translation>
+        </message>
+        <message>
+            <source>draw sample</source>
+            <translation>rysowanie próbki</translation>
+        </message>
+        <message>
+            <source>Drop a folder, a zip or a disc anywhere, or press Ctrl+O.</source>
+            <translation>Upuść folder, zip lub płytę gdziekolwiek albo naciśnij Ctrl+O.</translation>
+        </message>
+        <message>
+            <source>Drop a study here</source>
+            <translation>Upuść tu badanie</translation>
+        </message>
+        <message>
+            <source>Drop to add to the list.</source>
+            <translation>Upuść, aby dodać do listy.</translation>
+        </message>
+        <message>
+            <source>Ellipse</source>
+            <translation>Elipsa</translation>
+        </message>
+        <message>
+            <source>Ellipse ROI</source>
+            <translation>ROI eliptyczny</translation>
+        </message>
+        <message>
+            <source>Ellipse: click the opposite corner</source>
+            <translation>Elipsa: kliknij przeciwległy róg</translation>
+        </message>
+        <message>
+            <source>End comparison</source>
+            <translation>Zakończ porównanie</translation>
+        </message>
+        <message>
+            <source>every {0} mm</source>
+            <translation>co {0} mm</translation>
+        </message>
+        <message>
+            <source>Exchange black and white</source>
+            <translation>Zamień czerń z bielą</translation>
+        </message>
+        <message>
+            <source>First slice</source>
+            <translation>Pierwsza warstwa</translation>
+        </message>
+        <message>
+            <source>first slice</source>
+            <translation>pierwsza warstwa</translation>
+        </message>
+        <message>
+            <source>First steps</source>
+            <translation>Pierwsze kroki</translation>
+        </message>
+        <message>
+            <source>Fit and centre everything</source>
+            <translation>Dopasuj i wyśrodkuj wszystko</translation>
+        </message>
+        <message>
+            <source>Flip top and bottom</source>
+            <translation>Odbij w pionie</translation>
+        </message>
+        <message>
+            <source>Frame times</source>
+            <translation>Czasy klatek</translation>
+        </message>
+        <message>
+            <source>From the DICOM header</source>
+            <translation>Z nagłówka DICOM</translation>
+        </message>
+        <message>
+            <source>From the DICOM header, second</source>
+            <translation>Z nagłówka DICOM, drugie</translation>
+        </message>
+        <message>
+            <source>From the front</source>
+            <translation>Od przodu</translation>
+        </message>
+        <message>
+            <source>From the side</source>
+            <translation>Z boku</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>Pełny ekran</translation>
+        </message>
+        <message>
+            <source>gaps between slices</source>
+            <translation>przerwy między warstwami</translation>
+        </message>
+        <message>
+            <source>General</source>
+            <translation>Ogólne</translation>
+        </message>
+        <message>
+            <source>geometry unknown</source>
+            <translation>geometria nieznana</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>Przejdź tam</translation>
+        </message>
+        <message>
+            <source>Got it</source>
+            <translation>Rozumiem</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Pomoc</translation>
+        </message>
+        <message>
+            <source>hide measurement</source>
+            <translation>ukrycie pomiaru</translation>
+        </message>
+        <message>
+            <source>Hide names</source>
+            <translation>Ukryj nazwiska</translation>
+        </message>
+        <message>
+            <source>Hide on the image</source>
+            <translation>Ukryj na obrazie</translation>
+        </message>
+        <message>
+            <source>Hide patients' names (Ctrl+Shift+P)</source>
+            <translation>Ukryj nazwiska pacjentów (Ctrl+Shift+P)</translation>
+        </message>
+        <message>
+            <source>How the views share the screen</source>
+            <translation>Jak widoki dzielą ekran</translation>
+        </message>
+        <message>
+            <source>How thick the planes are</source>
+            <translation>Jak grube są płaszczyzny</translation>
+        </message>
+        <message>
+            <source>Images are drawn by the processor; no graphics card is used.</source>
+            <translation>Obrazy rysuje procesor; karta graficzna nie jest używana.</translation>
+        </message>
+        <message>
+            <source>It was measured on {name}, which is not in the list.</source>
+            <translation>Zmierzono to na {name}, którego nie ma na liście.</translation>
+        </message>
+        <message>
+            <source>JPEG picture (*.jpg)</source>
+            <translation>Obraz JPEG (*.jpg)</translation>
+        </message>
+        <message>
+            <source>Kept are the folder, the kinds of images and how many there are; never a patient's name.</source>
+            <translation>Zapamiętywane są folder, rodzaje i liczba obrazów; nigdy nazwisko pacjenta.</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Klawisze</translation>
+        </message>
+        <message>
+            <source>Keys 0 to 8 choose a window; with W, dragging changes it.</source>
+            <translation>Klawisze 0–8 wybierają okno; z W zmienia je przeciąganie.</translation>
+        </message>
+        <message>
+            <source>Keys and gestures</source>
+            <translation>Klawisze i gesty</translation>
+        </message>
+        <message>
+            <source>Keys can be changed in the settings. Esc closes.</source>
+            <translation>Klawisze można zmienić w ustawieniach. Esc zamyka.</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Rodzaj</translation>
+        </message>
+        <message>
+            <source>kVp unknown</source>
+            <translation>kVp nieznane</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Język</translation>
+        </message>
+        <message>
+            <source>Last slice</source>
+            <translation>Ostatnia warstwa</translation>
+        </message>
+        <message>
+            <source>leaves the image</source>
+            <translation>wychodzi poza obraz</translation>
+        </message>
+        <message>
+            <source>Left drag</source>
+            <translation>Lewy przycisk</translation>
+        </message>
+        <message>
+            <source>Left panel</source>
+            <translation>Lewy panel</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Długość</translation>
+        </message>
+        <message>
+            <source>Length unit</source>
+            <translation>Jednostka długości</translation>
+        </message>
+        <message>
+            <source>Length: click the other end</source>
+            <translation>Długość: kliknij drugi koniec</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Jasny</translation>
+        </message>
+        <message>
+            <source>Limits and research use</source>
+            <translation>Ograniczenia i cel badawczy</translation>
+        </message>
+        <message>
+            <source>loading</source>
+            <translation>wczytywanie</translation>
+        </message>
+        <message>
+            <source>Loading slices</source>
+            <translation>Wczytywanie warstw</translation>
+        </message>
+        <message>
+            <source>Loading {name}</source>
+            <translation>Wczytywanie: {name}</translation>
+        </message>
+        <message>
+            <source>Localizer</source>
+            <translation>Topogram</translation>
+        </message>
+        <message>
+            <source>localizer</source>
+            <translation>topogram</translation>
+        </message>
+        <message>
+            <source>Looking</source>
+            <translation>Oglądanie</translation>
+        </message>
+        <message>
+            <source>lossy</source>
+            <translation>kompresja stratna</translation>
+        </message>
+        <message>
+            <source>Lung</source>
+            <translation>Płuca</translation>
+        </message>
+        <message>
+            <source>Max</source>
+            <translation>Maks.</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>Średnia</translation>
+        </message>
+        <message>
+            <source>mean</source>
+            <translation>średnia</translation>
+        </message>
+        <message>
+            <source>mean {value}</source>
+            <translation>średnia {value}</translation>
+        </message>
+        <message>
+            <source>Mean, MIP or MinIP</source>
+            <translation>Średnia, MIP lub MinIP</translation>
+        </message>
+        <message>
+            <source>Measurements</source>
+            <translation>Pomiary</translation>
+        </message>
+        <message>
+            <source>Measuring</source>
+            <translation>Mierzenie</translation>
+        </message>
+        <message>
+            <source>Median</source>
+            <translation>Mediana</translation>
+        </message>
+        <message>
+            <source>Mediastinum</source>
+            <translation>Śródpiersie</translation>
+        </message>
+        <message>
+            <source>Middle drag, Shift + left drag</source>
+            <translation>Środkowy, Shift + lewy</translation>
+        </message>
+        <message>
+            <source>Min</source>
+            <translation>Min.</translation>
+        </message>
+        <message>
+            <source>min {low}   max {high}   median {median}</source>
+            <translation>min {low}   maks. {high}   mediana {median}</translation>
+        </message>
+        <message>
+            <source>MinIP</source>
+            <translation>MinIP</translation>
+        </message>
+        <message>
+            <source>MIP</source>
+            <translation>MIP</translation>
+        </message>
+        <message>
+            <source>Mirror left and right</source>
+            <translation>Odbij w poziomie</translation>
+        </message>
+        <message>
+            <source>missing slices</source>
+            <translation>brak warstw</translation>
+        </message>
+        <message>
+            <source>Move both together</source>
+            <translation>Przesuwaj oba razem</translation>
+        </message>
+        <message>
+            <source>move measurement</source>
+            <translation>przesunięcie pomiaru</translation>
+        </message>
+        <message>
+            <source>Move the plane</source>
+            <translation>Przesuń płaszczyznę</translation>
+        </message>
+        <message>
+            <source>n</source>
+            <translation>n</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nazwa</translation>
+        </message>
+        <message>
+            <source>Name hidden</source>
+            <translation>Nazwisko ukryte</translation>
+        </message>
+        <message>
+            <source>Names and privacy</source>
+            <translation>Nazwiska i prywatność</translation>
+        </message>
+        <message>
+            <source>Names are hidden. What is burnt into a picture's own pixels stays.</source>
+            <translation>Nazwiska są ukryte. To, co wtopione w piksele obrazu, pozostaje.</translation>
+        </message>
+        <message>
+            <source>Next slice</source>
+            <translation>Następna warstwa</translation>
+        </message>
+        <message>
+            <source>no angle</source>
+            <translation>brak kąta</translation>
+        </message>
+        <message>
+            <source>No command is called that.</source>
+            <translation>Nie ma takiego polecenia.</translation>
+        </message>
+        <message>
+            <source>no data</source>
+            <translation>brak danych</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>Bez klawisza</translation>
+        </message>
+        <message>
+            <source>no length</source>
+            <translation>brak długości</translation>
+        </message>
+        <message>
+            <source>No more hints</source>
+            <translation>Bez wskazówek</translation>
+        </message>
+        <message>
+            <source>no scale</source>
+            <translation>brak skali</translation>
+        </message>
+        <message>
+            <source>No value is below {0}: these are no Hounsfield units (a mask, rescaled grey values, or a missing offset).</source>
+            <translation>Żadna wartość nie jest niższa niż {0}: to nie są jednostki Hounsfielda (maska, przeskalowane szarości lub brak przesunięcia).</translation>
+        </message>
+        <message>
+            <source>no values</source>
+            <translation>brak wartości</translation>
+        </message>
+        <message>
+            <source>not a number</source>
+            <translation>nie liczba</translation>
+        </message>
+        <message>
+            <source>not HU</source>
+            <translation>nie HU</translation>
+        </message>
+        <message>
+            <source>Not opened: {names}</source>
+            <translation>Nie otwarto: {names}</translation>
+        </message>
+        <message>
+            <source>Nothing has gone wrong.</source>
+            <translation>Wszystko w porządku.</translation>
+        </message>
+        <message>
+            <source>Nothing here is an image that can be opened. Drop the folder that the images are in.</source>
+            <translation>Nie ma tu obrazu, który da się otworzyć. Upuść folder, w którym są obrazy.</translation>
+        </message>
+        <message>
+            <source>Nothing measured yet. Take a length, an angle or a region from the tools above, and drag on an image.</source>
+            <translation>Jeszcze nic nie zmierzono. Wybierz powyżej długość, kąt lub obszar i przeciągnij na obrazie.</translation>
+        </message>
+        <message>
+            <source>Nudge down</source>
+            <translation>Przesuń w dół</translation>
+        </message>
+        <message>
+            <source>Nudge to the left</source>
+            <translation>Przesuń w lewo</translation>
+        </message>
+        <message>
+            <source>Nudge to the right</source>
+            <translation>Przesuń w prawo</translation>
+        </message>
+        <message>
+            <source>Nudge up</source>
+            <translation>Przesuń w górę</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Numer</translation>
+        </message>
+        <message>
+            <source>oblique</source>
+            <translation>skośna</translation>
+        </message>
+        <message>
+            <source>oblique {angle}°</source>
+            <translation>skośna {angle}°</translation>
+        </message>
+        <message>
+            <source>One slice lies twice at the same place; the first by number is used.</source>
+            <translation>Jedna warstwa leży dwa razy w tym samym miejscu; użyto pierwszej według numeru.</translation>
+        </message>
+        <message>
+            <source>One view alone, and back</source>
+            <translation>Jeden widok i z powrotem</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Otwórz</translation>
+        </message>
+        <message>
+            <source>Open demo study</source>
+            <translation>Otwórz badanie demo</translation>
+        </message>
+        <message>
+            <source>Open files or zip</source>
+            <translation>Otwórz pliki lub zip</translation>
+        </message>
+        <message>
+            <source>Open files or zip…</source>
+            <translation>Otwórz pliki lub zip…</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Otwórz folder</translation>
+        </message>
+        <message>
+            <source>Open folder…</source>
+            <translation>Otwórz folder…</translation>
+        </message>
+        <message>
+            <source>Open session</source>
+            <translation>Otwórz sesję</translation>
+        </message>
+        <message>
+            <source>Open session…</source>
+            <translation>Otwórz sesję…</translation>
+        </message>
+        <message>
+            <source>Opening studies</source>
+            <translation>Otwieranie badań</translation>
+        </message>
+        <message>
+            <source>OsteoView ended unexpectedly on {when}: {many} can be restored.</source>
+            <translation>OsteoView zakończył się nieoczekiwanie {when}: można przywrócić {many}.</translation>
+        </message>
+        <message>
+            <source>OsteoView ended unexpectedly on {when}: {many} in {names} can be restored.</source>
+            <translation>OsteoView zakończył się nieoczekiwanie {when}: można przywrócić {many} w {names}.</translation>
+        </message>
+        <message>
+            <source>OsteoView sessions (*{suffix})</source>
+            <translation>Sesje OsteoView (*{suffix})</translation>
+        </message>
+        <message>
+            <source>OsteoView: research use only</source>
+            <translation>OsteoView: tylko do badań naukowych</translation>
+        </message>
+        <message>
+            <source>Own window</source>
+            <translation>Własne okno</translation>
+        </message>
+        <message>
+            <source>Pan</source>
+            <translation>Przesuwanie</translation>
+        </message>
+        <message>
+            <source>part of a series</source>
+            <translation>część serii</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Zdjęcie</translation>
+        </message>
+        <message>
+            <source>picture</source>
+            <translation>zdjęcie</translation>
+        </message>
+        <message>
+            <source>picture view</source>
+            <translation>widok zdjęcia</translation>
+        </message>
+        <message>
+            <source>Play faster</source>
+            <translation>Odtwarzaj szybciej</translation>
+        </message>
+        <message>
+            <source>Play or stop</source>
+            <translation>Odtwarzaj lub zatrzymaj</translation>
+        </message>
+        <message>
+            <source>Play slower</source>
+            <translation>Odtwarzaj wolniej</translation>
+        </message>
+        <message>
+            <source>PNG picture (*.png)</source>
+            <translation>Obraz PNG (*.png)</translation>
+        </message>
+        <message>
+            <source>Polygon</source>
+            <translation>Wielokąt</translation>
+        </message>
+        <message>
+            <source>Polygon ROI</source>
+            <translation>ROI wielokątny</translation>
+        </message>
+        <message>
+            <source>Polygon: click corners; double-click, Enter or the first corner closes it; Esc gives up</source>
+            <translation>Wielokąt: klikaj wierzchołki; dwuklik, Enter lub pierwszy wierzchołek zamyka; Esc porzuca</translation>
+        </message>
+        <message>
+            <source>Press a key</source>
+            <translation>Naciśnij klawisz</translation>
+        </message>
+        <message>
+            <source>Previous slice</source>
+            <translation>Poprzednia warstwa</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>Prywatność</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Postęp</translation>
+        </message>
+        <message>
+            <source>projection</source>
+            <translation>projekcja</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Zakończ</translation>
+        </message>
+        <message>
+            <source>radiograph</source>
+            <translation>radiogram</translation>
+        </message>
+        <message>
+            <source>Reading headers</source>
+            <translation>Czytanie nagłówków</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Czytanie…</translation>
+        </message>
+        <message>
+            <source>RECENT</source>
+            <translation>OSTATNIE</translation>
+        </message>
+        <message>
+            <source>Recent studies</source>
+            <translation>Ostatnie badania</translation>
+        </message>
+        <message>
+            <source>Rectangle</source>
+            <translation>Prostokąt</translation>
+        </message>
+        <message>
+            <source>Rectangle ROI</source>
+            <translation>ROI prostokątny</translation>
+        </message>
+        <message>
+            <source>Rectangle: click the opposite corner</source>
+            <translation>Prostokąt: kliknij przeciwległy róg</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Ponów</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>Uwagi</translation>
+        </message>
+        <message>
+            <source>Remember the studies that were open lately</source>
+            <translation>Pamiętaj ostatnio otwarte badania</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Zmień nazwę</translation>
+        </message>
+        <message>
+            <source>rename measurement</source>
+            <translation>zmiana nazwy pomiaru</translation>
+        </message>
+        <message>
+            <source>repeated slice</source>
+            <translation>powtórzona warstwa</translation>
+        </message>
+        <message>
+            <source>repeated slices</source>
+            <translation>powtórzone warstwy</translation>
+        </message>
+        <message>
+            <source>resampled</source>
+            <translation>interpolowane</translation>
+        </message>
+        <message>
+            <source>Rescale slope 0</source>
+            <translation>Rescale Slope 0</translation>
+        </message>
+        <message>
+            <source>Research use only</source>
+            <translation>Tylko do badań naukowych</translation>
+        </message>
+        <message>
+            <source>Reset all keys</source>
+            <translation>Przywróć wszystkie klawisze</translation>
+        </message>
+        <message>
+            <source>resize measurement</source>
+            <translation>zmiana rozmiaru pomiaru</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Przywróć</translation>
+        </message>
+        <message>
+            <source>Right panel</source>
+            <translation>Prawy panel</translation>
+        </message>
+        <message>
+            <source>Rotate by 90°</source>
+            <translation>Obróć o 90°</translation>
+        </message>
+        <message>
+            <source>rounded</source>
+            <translation>zaokrąglone</translation>
+        </message>
+        <message>
+            <source>Sagittal</source>
+            <translation>Strzałkowa</translation>
+        </message>
+        <message>
+            <source>sagittal</source>
+            <translation>strzałkowa</translation>
+        </message>
+        <message>
+            <source>sagittal view</source>
+            <translation>widok strzałkowy</translation>
+        </message>
+        <message>
+            <source>Same zoom in all planes</source>
+            <translation>To samo powiększenie we wszystkich płaszczyznach</translation>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation>Próbka</translation>
+        </message>
+        <message>
+            <source>Sample of 50 × 50 pixels</source>
+            <translation>Próbka 50 × 50 pikseli</translation>
+        </message>
+        <message>
+            <source>Samples of the scan's own pixels</source>
+            <translation>Próbki z pikseli samego skanu</translation>
+        </message>
+        <message>
+            <source>Save picture</source>
+            <translation>Zapisz obraz</translation>
+        </message>
+        <message>
+            <source>Save picture…</source>
+            <translation>Zapisz obraz…</translation>
+        </message>
+        <message>
+            <source>Save session</source>
+            <translation>Zapisz sesję</translation>
+        </message>
+        <message>
+            <source>Save session as…</source>
+            <translation>Zapisz sesję jako…</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Zapisano.</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>Zapisano: {name}</translation>
+        </message>
+        <message>
+            <source>scale not stated</source>
+            <translation>skala nieokreślona</translation>
+        </message>
+        <message>
+            <source>Scanned at {kvp} kVp, not 120: the same bone has other HU, and thresholds for 120 kVp do not hold.</source>
+            <translation>Skanowano przy {kvp} kVp, nie 120: ta sama kość ma inne HU i progi dla 120 kVp nie obowiązują.</translation>
+        </message>
+        <message>
+            <source>Scroll slices</source>
+            <translation>Przewijanie warstw</translation>
+        </message>
+        <message>
+            <source>SD</source>
+            <translation>SD</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Szukaj</translation>
+        </message>
+        <message>
+            <source>Second window</source>
+            <translation>Drugie okno</translation>
+        </message>
+        <message>
+            <source>Select another series in the list first: it is shown beside the open one.</source>
+            <translation>Najpierw wybierz na liście inną serię: pojawi się obok otwartej.</translation>
+        </message>
+        <message>
+            <source>Select or draw a region to see its histogram, or a length to see the values under it.</source>
+            <translation>Wybierz lub narysuj obszar, aby zobaczyć histogram, albo długość, aby zobaczyć wartości pod nią.</translation>
+        </message>
+        <message>
+            <source>SERIES</source>
+            <translation>SERIE</translation>
+        </message>
+        <message>
+            <source>Series</source>
+            <translation>Serie</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Ustawienia</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>Ustawienia…</translation>
+        </message>
+        <message>
+            <source>Several images lie at each place, and nothing in the files tells them apart; they were sorted by number.</source>
+            <translation>W każdym miejscu leży kilka obrazów i nic w plikach ich nie odróżnia; posortowano je według numeru.</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Pokaż wszystkie</translation>
+        </message>
+        <message>
+            <source>show measurement</source>
+            <translation>pokazanie pomiaru</translation>
+        </message>
+        <message>
+            <source>Show on the image</source>
+            <translation>Pokaż na obrazie</translation>
+        </message>
+        <message>
+            <source>Show the hints again</source>
+            <translation>Pokaż wskazówki ponownie</translation>
+        </message>
+        <message>
+            <source>Single</source>
+            <translation>Pojedynczy</translation>
+        </message>
+        <message>
+            <source>Single slices</source>
+            <translation>Pojedyncze warstwy</translation>
+        </message>
+        <message>
+            <source>Slab: none</source>
+            <translation>Blok: brak</translation>
+        </message>
+        <message>
+            <source>Slab: {mm} mm {mode}</source>
+            <translation>Blok: {mm} mm {mode}</translation>
+        </message>
+        <message>
+            <source>Slice</source>
+            <translation>Warstwa</translation>
+        </message>
+        <message>
+            <source>Slices lie {0} mm apart: too far to find L1 reliably.</source>
+            <translation>Warstwy leżą co {0} mm: za daleko, by pewnie znaleźć L1.</translation>
+        </message>
+        <message>
+            <source>Slices of {0} mm lie {1} mm apart: what is between was not scanned.</source>
+            <translation>Warstwy o grubości {0} mm leżą co {1} mm: tego, co pomiędzy, nie zeskanowano.</translation>
+        </message>
+        <message>
+            <source>Something went wrong inside OsteoView ({name}).</source>
+            <translation>Wewnątrz OsteoView coś poszło nie tak ({name}).</translation>
+        </message>
+        <message>
+            <source>Spongy bone</source>
+            <translation>Kość gąbczasta</translation>
+        </message>
+        <message>
+            <source>Straighten the planes</source>
+            <translation>Wyprostuj płaszczyzny</translation>
+        </message>
+        <message>
+            <source>taken by the scanner</source>
+            <translation>wykonany przez skaner</translation>
+        </message>
+        <message>
+            <source>Ten slices back</source>
+            <translation>Dziesięć warstw wstecz</translation>
+        </message>
+        <message>
+            <source>Ten slices on</source>
+            <translation>Dziesięć warstw dalej</translation>
+        </message>
+        <message>
+            <source>The active tool</source>
+            <translation>Wybrane narzędzie</translation>
+        </message>
+        <message>
+            <source>The file does not say how its values become Hounsfield units; they cannot be measured as density.</source>
+            <translation>Plik nie mówi, jak jego wartości stają się jednostkami Hounsfielda; nie można ich mierzyć jako gęstości.</translation>
+        </message>
+        <message>
+            <source>The file does not say how large its pixels are: nothing is measured in mm.</source>
+            <translation>Plik nie podaje wielkości pikseli: niczego nie mierzy się w mm.</translation>
+        </message>
+        <message>
+            <source>The file does not say where it lies or how large its pixels are.</source>
+            <translation>Plik nie podaje położenia ani wielkości pikseli.</translation>
+        </message>
+        <message>
+            <source>The gantry was tilted by {0}°; slices are shifted back into a straight stack.</source>
+            <translation>Gantry było pochylone o {0}°; warstwy przesunięto z powrotem w prosty stos.</translation>
+        </message>
+        <message>
+            <source>The header does not say the tube voltage; thresholds in HU hold for 120 kVp alone.</source>
+            <translation>Nagłówek nie podaje napięcia lampy; progi w HU obowiązują tylko dla 120 kVp.</translation>
+        </message>
+        <message>
+            <source>The header speaks of a gantry tilt of {0}°, the positions of none: lengths may be wrong.</source>
+            <translation>Nagłówek mówi o pochyleniu gantry {0}°, położenia o żadnym: długości mogą być błędne.</translation>
+        </message>
+        <message>
+            <source>The header's rescale slope is 0 and was not applied.</source>
+            <translation>Rescale slope w nagłówku wynosi 0 i nie został użyty.</translation>
+        </message>
+        <message>
+            <source>The image was compressed with loss to 8 bits: its HU are wrong and not measured.</source>
+            <translation>Obraz skompresowano stratnie do 8 bitów: jego HU są błędne i nie są mierzone.</translation>
+        </message>
+        <message>
+            <source>The image was compressed with loss; fine structure may be false.</source>
+            <translation>Obraz skompresowano stratnie; drobne struktury mogą być fałszywe.</translation>
+        </message>
+        <message>
+            <source>The images of several scans lie at the same places, and nothing in the files tells them apart; they are shown one by one, and no volume is made of them.</source>
+            <translation>Obrazy kilku skanów leżą w tych samych miejscach i nic w plikach ich nie odróżnia; pokazuje się je po kolei i nie tworzy objętości.</translation>
+        </message>
+        <message>
+            <source>the picture could not be written.</source>
+            <translation>nie udało się zapisać obrazu.</translation>
+        </message>
+        <message>
+            <source>The picture is on the clipboard.</source>
+            <translation>Obraz jest w schowku.</translation>
+        </message>
+        <message>
+            <source>The rescale slope is fractional; values are rounded to whole HU.</source>
+            <translation>Rescale slope jest ułamkowy; wartości zaokrąglono do całych HU.</translation>
+        </message>
+        <message>
+            <source>The series goes on {0} and {1} away from here with other slices.</source>
+            <translation>Seria ciągnie się {0} i {1} stąd z innymi warstwami.</translation>
+        </message>
+        <message>
+            <source>The series goes on {0} away from here with other slices.</source>
+            <translation>Seria ciągnie się {0} stąd z innymi warstwami.</translation>
+        </message>
+        <message>
+            <source>The session could not be saved ({reason}).</source>
+            <translation>Nie udało się zapisać sesji ({reason}).</translation>
+        </message>
+        <message>
+            <source>The session is saved.</source>
+            <translation>Sesja jest zapisana.</translation>
+        </message>
+        <message>
+            <source>The sides of a polygon may not cross each other.</source>
+            <translation>Boki wielokąta nie mogą się przecinać.</translation>
+        </message>
+        <message>
+            <source>The slices are still being read.</source>
+            <translation>Warstwy są jeszcze wczytywane.</translation>
+        </message>
+        <message>
+            <source>The slices lie {0} to {1} mm apart; they are shown one by one, and no volume is made of them.</source>
+            <translation>Warstwy leżą co {0} do {1} mm; pokazuje się je po kolei i nie tworzy objętości.</translation>
+        </message>
+        <message>
+            <source>The values are not Hounsfield units (rescale type {0}); they cannot be measured as density.</source>
+            <translation>Wartości nie są jednostkami Hounsfielda (rescale type {0}); nie można ich mierzyć jako gęstości.</translation>
+        </message>
+        <message>
+            <source>The values are on the clipboard.</source>
+            <translation>Wartości są w schowku.</translation>
+        </message>
+        <message>
+            <source>The values were computed for another energy or material; thresholds for density do not hold for them.</source>
+            <translation>Wartości obliczono dla innej energii lub materiału; progi gęstości ich nie dotyczą.</translation>
+        </message>
+        <message>
+            <source>The wheel scrolls, a right drag zooms, a middle drag pans. Press ? for every key.</source>
+            <translation>Kółko przewija, prawy przycisk powiększa, środkowy przesuwa. Klawisz ? pokazuje wszystkie klawisze.</translation>
+        </message>
+        <message>
+            <source>The whole scan from the front or the side (double-click changes). A click goes there.</source>
+            <translation>Cały skan od przodu lub z boku (dwuklik zmienia). Kliknięcie przenosi tam.</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Motyw</translation>
+        </message>
+        <message>
+            <source>These images were computed from others; noise and fine structure differ from a scan.</source>
+            <translation>Te obrazy obliczono z innych; szum i drobne struktury różnią się od skanu.</translation>
+        </message>
+        <message>
+            <source>thick slices</source>
+            <translation>grube warstwy</translation>
+        </message>
+        <message>
+            <source>Thicker slab</source>
+            <translation>Grubszy blok</translation>
+        </message>
+        <message>
+            <source>Thinner slab</source>
+            <translation>Cieńszy blok</translation>
+        </message>
+        <message>
+            <source>This is a projection through the body, not slices; its values are not the tissue's.</source>
+            <translation>To projekcja przez ciało, nie warstwy; jej wartości nie są wartościami tkanki.</translation>
+        </message>
+        <message>
+            <source>This session belongs to {names}, not found where it was. Drop that study here, and it goes on.</source>
+            <translation>Ta sesja należy do {names}, nie znaleziono tam, gdzie było. Upuść tu to badanie, a sesja ruszy dalej.</translation>
+        </message>
+        <message>
+            <source>tilt contradicted</source>
+            <translation>pochylenie sprzeczne</translation>
+        </message>
+        <message>
+            <source>tilt corrected</source>
+            <translation>pochylenie skorygowane</translation>
+        </message>
+        <message>
+            <source>time point {0}</source>
+            <translation>punkt czasowy {0}</translation>
+        </message>
+        <message>
+            <source>touches missing data</source>
+            <translation>dotyka brakujących danych</translation>
+        </message>
+        <message>
+            <source>touches padding</source>
+            <translation>dotyka wypełnienia</translation>
+        </message>
+        <message>
+            <source>turn measurement</source>
+            <translation>obrót pomiaru</translation>
+        </message>
+        <message>
+            <source>Turn the plane</source>
+            <translation>Obróć płaszczyznę</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Cofnij</translation>
+        </message>
+        <message>
+            <source>uneven slices</source>
+            <translation>nierówne warstwy</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Jednostka</translation>
+        </message>
+        <message>
+            <source>Use this key</source>
+            <translation>Użyj tego klawisza</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>wartość</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>Wartości</translation>
+        </message>
+        <message>
+            <source>values under the measurement</source>
+            <translation>wartości pod pomiarem</translation>
+        </message>
+        <message>
+            <source>What the badges mean</source>
+            <translation>Co znaczą plakietki</translation>
+        </message>
+        <message>
+            <source>What went wrong</source>
+            <translation>Co poszło nie tak</translation>
+        </message>
+        <message>
+            <source>What went wrong since OsteoView was started</source>
+            <translation>Co poszło nie tak od uruchomienia OsteoView</translation>
+        </message>
+        <message>
+            <source>What you measured is kept. If it happens again, restart OsteoView.</source>
+            <translation>Twoje pomiary są zachowane. Jeśli to się powtórzy, uruchom OsteoView ponownie.</translation>
+        </message>
+        <message>
+            <source>Wheel</source>
+            <translation>Kółko</translation>
+        </message>
+        <message>
+            <source>While names are hidden, none appears in the window, in pictures that are saved or copied, or in messages. Text burnt into a picture's own pixels stays.</source>
+            <translation>Gdy nazwiska są ukryte, żadne nie pojawia się w oknie, w zapisywanych i kopiowanych obrazach ani w komunikatach. Tekst wtopiony w piksele obrazu pozostaje.</translation>
+        </message>
+        <message>
+            <source>Window and level</source>
+            <translation>Okno i poziom</translation>
+        </message>
+        <message>
+            <source>Window from an area</source>
+            <translation>Okno z obszaru</translation>
+        </message>
+        <message>
+            <source>Window preset</source>
+            <translation>Gotowe okno</translation>
+        </message>
+        <message>
+            <source>Window preset (keys 0 to 8)</source>
+            <translation>Gotowe okno (klawisze 0–8)</translation>
+        </message>
+        <message>
+            <source>With the mouse</source>
+            <translation>Myszą</translation>
+        </message>
+        <message>
+            <source>Without a name</source>
+            <translation>Bez nazwiska</translation>
+        </message>
+        <message>
+            <source>Zoom</source>
+            <translation>Powiększenie</translation>
+        </message>
+        <message>
+            <source>Zoom to the pointer</source>
+            <translation>Powiększ do wskaźnika</translation>
+        </message>
+        <message>
+            <source>zoom {factor}×</source>
+            <translation>powiększenie {factor}×</translation>
+        </message>
+        <message>
+            <source>{0} (sharp)</source>
+            <translation>{0} (ostry)</translation>
+        </message>
+        <message>
+            <source>{0} (soft)</source>
+            <translation>{0} (miękki)</translation>
+        </message>
+        <message>
+            <source>{0} images are copies of others and were left out.</source>
+            <translation>{0} obrazów to kopie innych i zostały pominięte.</translation>
+        </message>
+        <message>
+            <source>{0} images {1} × {2}</source>
+            <translation>obrazy: {0}, {1} × {2}</translation>
+        </message>
+        <message>
+            <source>{0} slices are missing: a gap of {1}. Nothing was filled in.</source>
+            <translation>Brakuje warstw: {0}; przerwa {1}. Niczego nie uzupełniono.</translation>
+        </message>
+        <message>
+            <source>{0} slices every {1} mm</source>
+            <translation>warstwy: {0}, co {1} mm</translation>
+        </message>
+        <message>
+            <source>{0} slices, uneven</source>
+            <translation>warstwy: {0}, nierówne</translation>
+        </message>
+        <message>
+            <source>{0} values lay outside ±32767 HU and were clipped.</source>
+            <translation>Wartości poza ±32767 HU: {0}; zostały obcięte.</translation>
+        </message>
+        <message>
+            <source>{0} voxels hold no number; they are shown and measured as no data.</source>
+            <translation>Woksele bez liczby: {0}; są pokazywane i mierzone jako brak danych.</translation>
+        </message>
+        <message>
+            <source>{key} belongs to “{command}”. Used here, it is taken away there.</source>
+            <translation>{key} należy do „{command}”. Użyty tutaj, zniknie stamtąd.</translation>
+        </message>
+        <message>
+            <source>{kvp} kVp</source>
+            <translation>{kvp} kVp</translation>
+        </message>
+        <message>
+            <source>{last} ms   median {median}   95 % within {p95}   of {count} pictures</source>
+            <translation>{last} ms   mediana {median}   95 % do {p95}   z {count} obrazów</translation>
+        </message>
+        <message>
+            <source>{n} days</source>
+            <translation>{n} dni</translation>
+        </message>
+        <message>
+            <source>{n} months</source>
+            <translation>{n} mies.</translation>
+        </message>
+        <message>
+            <source>{n} weeks</source>
+            <translation>{n} tyg.</translation>
+        </message>
+        <message>
+            <source>{n} y</source>
+            <translation>{n} l.</translation>
+        </message>
+        <message>
+            <source>{values}: {count} of {all}</source>
+            <translation>{values}: {count} z {all}</translation>
+        </message>
+        <message>
+            <source>“{title}” of {day}</source>
+            <translation>„{title}” z {day}</translation>
+        </message>
+    </context>
+</TS>

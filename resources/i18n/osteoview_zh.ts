@@ -1,0 +1,1601 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
+    <context>
+        <name>OsteoView</name>
+        <message numerus="yes">
+            <source>%n images</source>
+            <translation>
+                <numerusform>%n 幅图像</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n measurements</source>
+            <translation>
+                <numerusform>%n 个测量</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problems</source>
+            <translation>
+                <numerusform>%n 个问题</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n studies</source>
+            <translation>
+                <numerusform>%n 个检查</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>编辑(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>帮助(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Planes</source>
+            <translation>平面(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Slices</source>
+            <translation>层面(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Tools</source>
+            <translation>工具(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>视图(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Window</source>
+            <translation>窗宽窗位(&amp;W)</translation>
+        </message>
+        <message>
+            <source>1 + 2</source>
+            <translation>1 + 2</translation>
+        </message>
+        <message>
+            <source>1 image is a copy of another and was left out.</source>
+            <translation>有 1 幅图像与另一幅重复，已略去。</translation>
+        </message>
+        <message>
+            <source>1 image {0} × {1}</source>
+            <translation>1 幅图像 {0} × {1}</translation>
+        </message>
+        <message>
+            <source>1 slice</source>
+            <translation>1 层</translation>
+        </message>
+        <message>
+            <source>1 slice is missing: a gap of {0}. Nothing was filled in.</source>
+            <translation>缺少 1 层：间隙 {0}。未作任何填补。</translation>
+        </message>
+        <message>
+            <source>2 × 2</source>
+            <translation>2 × 2</translation>
+        </message>
+        <message>
+            <source>3 in a row</source>
+            <translation>一行三图</translation>
+        </message>
+        <message>
+            <source>8 bits</source>
+            <translation>8 位</translation>
+        </message>
+        <message>
+            <source>A contrast agent was given: spongy bone measures denser than it is, by some 10 to 20 HU.</source>
+            <translation>已使用对比剂：松质骨的测量值比实际高约 10 至 20 HU。</translation>
+        </message>
+        <message>
+            <source>A CT with 8 bits cannot hold Hounsfield units: it was rescaled for the eye and is not measured.</source>
+            <translation>8 位的 CT 无法容纳亨氏单位：它已为观看而重新缩放，不用于测量。</translation>
+        </message>
+        <message>
+            <source>A file (its name is hidden)</source>
+            <translation>某文件（名称已隐藏）</translation>
+        </message>
+        <message>
+            <source>A folder, a zip, a disc, single files, or a mix of them.
+CT, radiographs, DXA; DICOM or NIfTI.</source>
+            <translation>文件夹、压缩包、光盘、单个文件，或它们的混合。
+CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
+        </message>
+        <message>
+            <source>A modality lookup table was left out: {0}.</source>
+            <translation>已略去一个 Modality 查找表：{0}。</translation>
+        </message>
+        <message>
+            <source>A VOI lookup table was left out: {0}.</source>
+            <translation>已略去一个 VOI 查找表：{0}。</translation>
+        </message>
+        <message>
+            <source>Abdomen</source>
+            <translation>腹部</translation>
+        </message>
+        <message>
+            <source>About OsteoView</source>
+            <translation>关于 OsteoView</translation>
+        </message>
+        <message>
+            <source>acquisition {0}</source>
+            <translation>采集 {0}</translation>
+        </message>
+        <message>
+            <source>Align to a vertebra by three points</source>
+            <translation>用三点对齐椎体</translation>
+        </message>
+        <message>
+            <source>Align: click the back edge of the same endplate</source>
+            <translation>对齐：点击同一终板的后缘</translation>
+        </message>
+        <message>
+            <source>Align: click the front edge of an endplate, in the sagittal view</source>
+            <translation>对齐：在矢状位视图中点击终板的前缘</translation>
+        </message>
+        <message>
+            <source>Align: click the same endplate at one side, in the coronal view</source>
+            <translation>对齐：在冠状位视图中点击同一终板的一侧</translation>
+        </message>
+        <message>
+            <source>All values as text with tabs, for a spreadsheet. No patient is named.</source>
+            <translation>所有数值以制表符分隔的文本形式，供电子表格使用。不含患者姓名。</translation>
+        </message>
+        <message>
+            <source>An angle has no values under it.</source>
+            <translation>角度之下没有像素值。</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more.</source>
+            <translation>
+                <numerusform>以及另外 %n 项。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Angle</source>
+            <translation>角度</translation>
+        </message>
+        <message>
+            <source>Angle °</source>
+            <translation>角度 °</translation>
+        </message>
+        <message>
+            <source>Angle: click the corner, then the end of the other arm</source>
+            <translation>角度：点击顶点，再点击另一边的端点</translation>
+        </message>
+        <message>
+            <source>another image</source>
+            <translation>另一幅图像</translation>
+        </message>
+        <message>
+            <source>Area mm²</source>
+            <translation>面积 mm²</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>at the detector</source>
+            <translation>探测器处</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>自动</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>自动调窗</translation>
+        </message>
+        <message>
+            <source>Axial</source>
+            <translation>横断位</translation>
+        </message>
+        <message>
+            <source>axial</source>
+            <translation>横断面</translation>
+        </message>
+        <message>
+            <source>axial view</source>
+            <translation>横断位视图</translation>
+        </message>
+        <message>
+            <source>Bone</source>
+            <translation>骨</translation>
+        </message>
+        <message>
+            <source>Brain</source>
+            <translation>脑</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Cancel what runs</source>
+            <translation>取消正在进行的操作</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or make room there.</source>
+            <translation>请选择其他文件夹，或在该处腾出空间。</translation>
+        </message>
+        <message>
+            <source>Choose another folder.</source>
+            <translation>请选择其他文件夹。</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>清空</translation>
+        </message>
+        <message>
+            <source>Clear the list</source>
+            <translation>清空列表</translation>
+        </message>
+        <message>
+            <source>Click in one view to see the same place in the others. Double-click shows a view alone.</source>
+            <translation>在一个视图中点击，其他视图即显示同一位置。双击单独显示一个视图。</translation>
+        </message>
+        <message>
+            <source>clipped</source>
+            <translation>数值截断</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Close all studies</source>
+            <translation>关闭所有检查</translation>
+        </message>
+        <message>
+            <source>Close study</source>
+            <translation>关闭检查</translation>
+        </message>
+        <message>
+            <source>column {column}  row {row}     value {value}</source>
+            <translation>列 {column}  行 {row}     值 {value}</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>Compare with the selected series</source>
+            <translation>与所选序列对比</translation>
+        </message>
+        <message>
+            <source>Compare with what is open</source>
+            <translation>与已打开的对比</translation>
+        </message>
+        <message>
+            <source>computed from the scan</source>
+            <translation>由扫描计算</translation>
+        </message>
+        <message>
+            <source>computed values</source>
+            <translation>计算值</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>目录</translation>
+        </message>
+        <message>
+            <source>contrast given</source>
+            <translation>已用对比剂</translation>
+        </message>
+        <message>
+            <source>copies</source>
+            <translation>重复图像</translation>
+        </message>
+        <message>
+            <source>Copy all</source>
+            <translation>全部复制</translation>
+        </message>
+        <message>
+            <source>Copy ROI to the next slices</source>
+            <translation>将 ROI 复制到相邻层面</translation>
+        </message>
+        <message>
+            <source>copy to the next slices</source>
+            <translation>复制到相邻层面</translation>
+        </message>
+        <message>
+            <source>Copy values</source>
+            <translation>复制数值</translation>
+        </message>
+        <message>
+            <source>Copy values or picture</source>
+            <translation>复制数值或图片</translation>
+        </message>
+        <message>
+            <source>Coronal</source>
+            <translation>冠状位</translation>
+        </message>
+        <message>
+            <source>coronal</source>
+            <translation>冠状面</translation>
+        </message>
+        <message>
+            <source>coronal view</source>
+            <translation>冠状位视图</translation>
+        </message>
+        <message numerus="yes">
+            <source>CPU · %n cores</source>
+            <translation>
+                <numerusform>CPU · %n 核</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Crosshair</source>
+            <translation>十字线</translation>
+        </message>
+        <message>
+            <source>Ctrl + wheel, right drag</source>
+            <translation>Ctrl + 滚轮，右键拖动</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+P hides the patient's name everywhere, also in pictures that you save.</source>
+            <translation>Ctrl+Shift+P 在所有地方隐藏患者姓名，包括保存的图片。</translation>
+        </message>
+        <message>
+            <source>Damaged modality LUT</source>
+            <translation>Modality LUT 损坏</translation>
+        </message>
+        <message>
+            <source>Damaged VOI LUT</source>
+            <translation>VOI LUT 损坏</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Dark or light</source>
+            <translation>深色或浅色</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>默认</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Delete all</source>
+            <translation>全部删除</translation>
+        </message>
+        <message>
+            <source>Delete measurement</source>
+            <translation>删除测量</translation>
+        </message>
+        <message>
+            <source>delete measurement</source>
+            <translation>删除该测量</translation>
+        </message>
+        <message>
+            <source>delete measurements</source>
+            <translation>删除多个测量</translation>
+        </message>
+        <message>
+            <source>derived</source>
+            <translation>派生图像</translation>
+        </message>
+        <message>
+            <source>DICOM</source>
+            <translation>DICOM</translation>
+        </message>
+        <message>
+            <source>DICOM 2</source>
+            <translation>DICOM 2</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>知道了</translation>
+        </message>
+        <message>
+            <source>Do not wait</source>
+            <translation>不等待</translation>
+        </message>
+        <message>
+            <source>Double-click</source>
+            <translation>双击</translation>
+        </message>
+        <message>
+            <source>Drag a crosshair handle</source>
+            <translation>拖动十字线手柄</translation>
+        </message>
+        <message>
+            <source>Drag a crosshair line</source>
+            <translation>拖动十字线</translation>
+        </message>
+        <message>
+            <source>draw angle</source>
+            <translation>绘制角度</translation>
+        </message>
+        <message>
+            <source>draw ellipse</source>
+            <translation>绘制椭圆</translation>
+        </message>
+        <message>
+            <source>draw length</source>
+            <translation>绘制长度</translation>
+        </message>
+        <message>
+            <source>draw polygon</source>
+            <translation>绘制多边形</translation>
+        </message>
+        <message>
+            <source>draw rectangle</source>
+            <translation>绘制矩形</translation>
+        </message>
+        <message>
+            <source>draw sample</source>
+            <translation>绘制取样</translation>
+        </message>
+        <message>
+            <source>Drop a folder, a zip or a disc anywhere, or press Ctrl+O.</source>
+            <translation>将文件夹、压缩包或光盘拖到任意处，或按 Ctrl+O。</translation>
+        </message>
+        <message>
+            <source>Drop a study here</source>
+            <translation>将检查拖到此处</translation>
+        </message>
+        <message>
+            <source>Drop to add to the list.</source>
+            <translation>松开即添加到列表。</translation>
+        </message>
+        <message>
+            <source>Ellipse</source>
+            <translation>椭圆</translation>
+        </message>
+        <message>
+            <source>Ellipse ROI</source>
+            <translation>椭圆 ROI</translation>
+        </message>
+        <message>
+            <source>Ellipse: click the opposite corner</source>
+            <translation>椭圆：点击对角</translation>
+        </message>
+        <message>
+            <source>End comparison</source>
+            <translation>结束对比</translation>
+        </message>
+        <message>
+            <source>every {0} mm</source>
+            <translation>每 {0} mm</translation>
+        </message>
+        <message>
+            <source>Exchange black and white</source>
+            <translation>黑白反转</translation>
+        </message>
+        <message>
+            <source>First slice</source>
+            <translation>第一层</translation>
+        </message>
+        <message>
+            <source>first slice</source>
+            <translation>首个层面</translation>
+        </message>
+        <message>
+            <source>First steps</source>
+            <translation>快速入门</translation>
+        </message>
+        <message>
+            <source>Fit and centre everything</source>
+            <translation>全部适应并居中</translation>
+        </message>
+        <message>
+            <source>Flip top and bottom</source>
+            <translation>上下翻转</translation>
+        </message>
+        <message>
+            <source>Frame times</source>
+            <translation>帧时间</translation>
+        </message>
+        <message>
+            <source>From the DICOM header</source>
+            <translation>取自 DICOM 头</translation>
+        </message>
+        <message>
+            <source>From the DICOM header, second</source>
+            <translation>取自 DICOM 头（第二个）</translation>
+        </message>
+        <message>
+            <source>From the front</source>
+            <translation>正面</translation>
+        </message>
+        <message>
+            <source>From the side</source>
+            <translation>侧面</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>全屏</translation>
+        </message>
+        <message>
+            <source>gaps between slices</source>
+            <translation>层间有间隙</translation>
+        </message>
+        <message>
+            <source>General</source>
+            <translation>常规</translation>
+        </message>
+        <message>
+            <source>geometry unknown</source>
+            <translation>几何信息未知</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>前往</translation>
+        </message>
+        <message>
+            <source>Got it</source>
+            <translation>明白了</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>hide measurement</source>
+            <translation>隐藏测量</translation>
+        </message>
+        <message>
+            <source>Hide names</source>
+            <translation>隐藏姓名</translation>
+        </message>
+        <message>
+            <source>Hide on the image</source>
+            <translation>在图像上隐藏</translation>
+        </message>
+        <message>
+            <source>Hide patients' names (Ctrl+Shift+P)</source>
+            <translation>隐藏患者姓名 (Ctrl+Shift+P)</translation>
+        </message>
+        <message>
+            <source>How the views share the screen</source>
+            <translation>视图如何分配屏幕</translation>
+        </message>
+        <message>
+            <source>How thick the planes are</source>
+            <translation>平面的厚度</translation>
+        </message>
+        <message>
+            <source>Images are drawn by the processor; no graphics card is used.</source>
+            <translation>图像由处理器绘制，不使用显卡。</translation>
+        </message>
+        <message>
+            <source>It was measured on {name}, which is not in the list.</source>
+            <translation>该测量在 {name} 上进行，它不在列表中。</translation>
+        </message>
+        <message>
+            <source>JPEG picture (*.jpg)</source>
+            <translation>JPEG 图片 (*.jpg)</translation>
+        </message>
+        <message>
+            <source>Kept are the folder, the kinds of images and how many there are; never a patient's name.</source>
+            <translation>仅保存文件夹、图像类型和数量；绝不保存患者姓名。</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>Keys 0 to 8 choose a window; with W, dragging changes it.</source>
+            <translation>按 0 至 8 选择窗；按 W 后可拖动调节。</translation>
+        </message>
+        <message>
+            <source>Keys and gestures</source>
+            <translation>快捷键与手势</translation>
+        </message>
+        <message>
+            <source>Keys can be changed in the settings. Esc closes.</source>
+            <translation>可在设置中更改快捷键。按 Esc 关闭。</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>kVp unknown</source>
+            <translation>kVp 未知</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Last slice</source>
+            <translation>最后一层</translation>
+        </message>
+        <message>
+            <source>leaves the image</source>
+            <translation>超出图像</translation>
+        </message>
+        <message>
+            <source>Left drag</source>
+            <translation>左键拖动</translation>
+        </message>
+        <message>
+            <source>Left panel</source>
+            <translation>左侧面板</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>长度</translation>
+        </message>
+        <message>
+            <source>Length unit</source>
+            <translation>长度单位</translation>
+        </message>
+        <message>
+            <source>Length: click the other end</source>
+            <translation>长度：点击另一端</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Limits and research use</source>
+            <translation>局限与研究用途</translation>
+        </message>
+        <message>
+            <source>loading</source>
+            <translation>正在加载</translation>
+        </message>
+        <message>
+            <source>Loading slices</source>
+            <translation>正在加载层面</translation>
+        </message>
+        <message>
+            <source>Loading {name}</source>
+            <translation>正在加载 {name}</translation>
+        </message>
+        <message>
+            <source>Localizer</source>
+            <translation>定位像</translation>
+        </message>
+        <message>
+            <source>localizer</source>
+            <translation>定位图像</translation>
+        </message>
+        <message>
+            <source>Looking</source>
+            <translation>浏览图像</translation>
+        </message>
+        <message>
+            <source>lossy</source>
+            <translation>有损压缩</translation>
+        </message>
+        <message>
+            <source>Lung</source>
+            <translation>肺</translation>
+        </message>
+        <message>
+            <source>Max</source>
+            <translation>最大</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>平均值</translation>
+        </message>
+        <message>
+            <source>mean</source>
+            <translation>平均</translation>
+        </message>
+        <message>
+            <source>mean {value}</source>
+            <translation>平均 {value}</translation>
+        </message>
+        <message>
+            <source>Mean, MIP or MinIP</source>
+            <translation>平均、MIP 或 MinIP</translation>
+        </message>
+        <message>
+            <source>Measurements</source>
+            <translation>测量列表</translation>
+        </message>
+        <message>
+            <source>Measuring</source>
+            <translation>测量</translation>
+        </message>
+        <message>
+            <source>Median</source>
+            <translation>中位数</translation>
+        </message>
+        <message>
+            <source>Mediastinum</source>
+            <translation>纵隔</translation>
+        </message>
+        <message>
+            <source>Middle drag, Shift + left drag</source>
+            <translation>中键拖动，Shift + 左键</translation>
+        </message>
+        <message>
+            <source>Min</source>
+            <translation>最小</translation>
+        </message>
+        <message>
+            <source>min {low}   max {high}   median {median}</source>
+            <translation>最小 {low}   最大 {high}   中位数 {median}</translation>
+        </message>
+        <message>
+            <source>MinIP</source>
+            <translation>MinIP</translation>
+        </message>
+        <message>
+            <source>MIP</source>
+            <translation>MIP</translation>
+        </message>
+        <message>
+            <source>Mirror left and right</source>
+            <translation>左右镜像</translation>
+        </message>
+        <message>
+            <source>missing slices</source>
+            <translation>缺少层面</translation>
+        </message>
+        <message>
+            <source>Move both together</source>
+            <translation>两者同步移动</translation>
+        </message>
+        <message>
+            <source>move measurement</source>
+            <translation>移动测量</translation>
+        </message>
+        <message>
+            <source>Move the plane</source>
+            <translation>移动平面</translation>
+        </message>
+        <message>
+            <source>n</source>
+            <translation>n</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Name hidden</source>
+            <translation>姓名已隐藏</translation>
+        </message>
+        <message>
+            <source>Names and privacy</source>
+            <translation>姓名与隐私</translation>
+        </message>
+        <message>
+            <source>Names are hidden. What is burnt into a picture's own pixels stays.</source>
+            <translation>姓名已隐藏。烧录在图像像素中的内容仍会保留。</translation>
+        </message>
+        <message>
+            <source>Next slice</source>
+            <translation>下一层</translation>
+        </message>
+        <message>
+            <source>no angle</source>
+            <translation>无角度</translation>
+        </message>
+        <message>
+            <source>No command is called that.</source>
+            <translation>没有这样的命令。</translation>
+        </message>
+        <message>
+            <source>no data</source>
+            <translation>无数据</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>无快捷键</translation>
+        </message>
+        <message>
+            <source>no length</source>
+            <translation>无长度</translation>
+        </message>
+        <message>
+            <source>No more hints</source>
+            <translation>不再提示</translation>
+        </message>
+        <message>
+            <source>no scale</source>
+            <translation>无比例尺</translation>
+        </message>
+        <message>
+            <source>No value is below {0}: these are no Hounsfield units (a mask, rescaled grey values, or a missing offset).</source>
+            <translation>没有低于 {0} 的值：这不是亨氏单位（可能是掩膜、重新缩放的灰度值，或缺少偏移）。</translation>
+        </message>
+        <message>
+            <source>no values</source>
+            <translation>无数值</translation>
+        </message>
+        <message>
+            <source>not a number</source>
+            <translation>非数值</translation>
+        </message>
+        <message>
+            <source>not HU</source>
+            <translation>非 HU</translation>
+        </message>
+        <message>
+            <source>Not opened: {names}</source>
+            <translation>未打开：{names}</translation>
+        </message>
+        <message>
+            <source>Nothing has gone wrong.</source>
+            <translation>没有出现问题。</translation>
+        </message>
+        <message>
+            <source>Nothing here is an image that can be opened. Drop the folder that the images are in.</source>
+            <translation>此处没有可打开的图像。请拖入图像所在的文件夹。</translation>
+        </message>
+        <message>
+            <source>Nothing measured yet. Take a length, an angle or a region from the tools above, and drag on an image.</source>
+            <translation>尚无测量。请在上方选择长度、角度或区域工具，然后在图像上拖动。</translation>
+        </message>
+        <message>
+            <source>Nudge down</source>
+            <translation>向下微移</translation>
+        </message>
+        <message>
+            <source>Nudge to the left</source>
+            <translation>向左微移</translation>
+        </message>
+        <message>
+            <source>Nudge to the right</source>
+            <translation>向右微移</translation>
+        </message>
+        <message>
+            <source>Nudge up</source>
+            <translation>向上微移</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>oblique</source>
+            <translation>斜面</translation>
+        </message>
+        <message>
+            <source>oblique {angle}°</source>
+            <translation>斜 {angle}°</translation>
+        </message>
+        <message>
+            <source>One slice lies twice at the same place; the first by number is used.</source>
+            <translation>同一位置有两幅层面；采用编号靠前者。</translation>
+        </message>
+        <message>
+            <source>One view alone, and back</source>
+            <translation>单独显示一个视图或还原</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Open demo study</source>
+            <translation>打开演示检查</translation>
+        </message>
+        <message>
+            <source>Open files or zip</source>
+            <translation>打开文件或压缩包</translation>
+        </message>
+        <message>
+            <source>Open files or zip…</source>
+            <translation>打开文件或压缩包…</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Open folder…</source>
+            <translation>打开文件夹…</translation>
+        </message>
+        <message>
+            <source>Open session</source>
+            <translation>打开会话</translation>
+        </message>
+        <message>
+            <source>Open session…</source>
+            <translation>打开会话…</translation>
+        </message>
+        <message>
+            <source>Opening studies</source>
+            <translation>打开检查</translation>
+        </message>
+        <message>
+            <source>OsteoView ended unexpectedly on {when}: {many} can be restored.</source>
+            <translation>OsteoView 于 {when} 意外退出：可恢复 {many}。</translation>
+        </message>
+        <message>
+            <source>OsteoView ended unexpectedly on {when}: {many} in {names} can be restored.</source>
+            <translation>OsteoView 于 {when} 意外退出：可恢复 {names} 中的 {many}。</translation>
+        </message>
+        <message>
+            <source>OsteoView sessions (*{suffix})</source>
+            <translation>OsteoView 会话 (*{suffix})</translation>
+        </message>
+        <message>
+            <source>OsteoView: research use only</source>
+            <translation>OsteoView：仅供研究使用</translation>
+        </message>
+        <message>
+            <source>Own window</source>
+            <translation>自定义窗</translation>
+        </message>
+        <message>
+            <source>Pan</source>
+            <translation>平移</translation>
+        </message>
+        <message>
+            <source>part of a series</source>
+            <translation>序列的一部分</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>picture</source>
+            <translation>图片类</translation>
+        </message>
+        <message>
+            <source>picture view</source>
+            <translation>图片视图</translation>
+        </message>
+        <message>
+            <source>Play faster</source>
+            <translation>加快播放</translation>
+        </message>
+        <message>
+            <source>Play or stop</source>
+            <translation>播放或停止</translation>
+        </message>
+        <message>
+            <source>Play slower</source>
+            <translation>减慢播放</translation>
+        </message>
+        <message>
+            <source>PNG picture (*.png)</source>
+            <translation>PNG 图片 (*.png)</translation>
+        </message>
+        <message>
+            <source>Polygon</source>
+            <translation>多边形</translation>
+        </message>
+        <message>
+            <source>Polygon ROI</source>
+            <translation>多边形 ROI</translation>
+        </message>
+        <message>
+            <source>Polygon: click corners; double-click, Enter or the first corner closes it; Esc gives up</source>
+            <translation>多边形：依次点击顶点；双击、回车或点击首个顶点闭合；Esc 放弃</translation>
+        </message>
+        <message>
+            <source>Press a key</source>
+            <translation>请按键</translation>
+        </message>
+        <message>
+            <source>Previous slice</source>
+            <translation>上一层</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>隐私</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>projection</source>
+            <translation>投影图像</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>radiograph</source>
+            <translation>X 线片</translation>
+        </message>
+        <message>
+            <source>Reading headers</source>
+            <translation>正在读取文件头</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>正在读取…</translation>
+        </message>
+        <message>
+            <source>RECENT</source>
+            <translation>最近</translation>
+        </message>
+        <message>
+            <source>Recent studies</source>
+            <translation>最近的检查</translation>
+        </message>
+        <message>
+            <source>Rectangle</source>
+            <translation>矩形</translation>
+        </message>
+        <message>
+            <source>Rectangle ROI</source>
+            <translation>矩形 ROI</translation>
+        </message>
+        <message>
+            <source>Rectangle: click the opposite corner</source>
+            <translation>矩形：点击对角</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Remember the studies that were open lately</source>
+            <translation>记住最近打开的检查</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>重命名</translation>
+        </message>
+        <message>
+            <source>rename measurement</source>
+            <translation>重命名测量</translation>
+        </message>
+        <message>
+            <source>repeated slice</source>
+            <translation>重复层面</translation>
+        </message>
+        <message>
+            <source>repeated slices</source>
+            <translation>多处重复层面</translation>
+        </message>
+        <message>
+            <source>resampled</source>
+            <translation>重采样</translation>
+        </message>
+        <message>
+            <source>Rescale slope 0</source>
+            <translation>Rescale Slope 为 0</translation>
+        </message>
+        <message>
+            <source>Research use only</source>
+            <translation>仅供研究使用</translation>
+        </message>
+        <message>
+            <source>Reset all keys</source>
+            <translation>重置所有快捷键</translation>
+        </message>
+        <message>
+            <source>resize measurement</source>
+            <translation>调整测量大小</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Right panel</source>
+            <translation>右侧面板</translation>
+        </message>
+        <message>
+            <source>Rotate by 90°</source>
+            <translation>旋转 90°</translation>
+        </message>
+        <message>
+            <source>rounded</source>
+            <translation>已取整</translation>
+        </message>
+        <message>
+            <source>Sagittal</source>
+            <translation>矢状位</translation>
+        </message>
+        <message>
+            <source>sagittal</source>
+            <translation>矢状面</translation>
+        </message>
+        <message>
+            <source>sagittal view</source>
+            <translation>矢状位视图</translation>
+        </message>
+        <message>
+            <source>Same zoom in all planes</source>
+            <translation>所有平面相同缩放</translation>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation>取样</translation>
+        </message>
+        <message>
+            <source>Sample of 50 × 50 pixels</source>
+            <translation>50 × 50 像素取样</translation>
+        </message>
+        <message>
+            <source>Samples of the scan's own pixels</source>
+            <translation>取自扫描自身像素的样本</translation>
+        </message>
+        <message>
+            <source>Save picture</source>
+            <translation>保存图片</translation>
+        </message>
+        <message>
+            <source>Save picture…</source>
+            <translation>保存图片…</translation>
+        </message>
+        <message>
+            <source>Save session</source>
+            <translation>保存会话</translation>
+        </message>
+        <message>
+            <source>Save session as…</source>
+            <translation>会话另存为…</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>已保存：{name}</translation>
+        </message>
+        <message>
+            <source>scale not stated</source>
+            <translation>未注明比例</translation>
+        </message>
+        <message>
+            <source>Scanned at {kvp} kVp, not 120: the same bone has other HU, and thresholds for 120 kVp do not hold.</source>
+            <translation>扫描电压为 {kvp} kVp 而非 120：同样的骨有不同的 HU，120 kVp 的阈值不适用。</translation>
+        </message>
+        <message>
+            <source>Scroll slices</source>
+            <translation>翻阅层面</translation>
+        </message>
+        <message>
+            <source>SD</source>
+            <translation>SD</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <source>Second window</source>
+            <translation>第二窗口</translation>
+        </message>
+        <message>
+            <source>Select another series in the list first: it is shown beside the open one.</source>
+            <translation>请先在列表中选择另一序列：它会显示在已打开的旁边。</translation>
+        </message>
+        <message>
+            <source>Select or draw a region to see its histogram, or a length to see the values under it.</source>
+            <translation>选择或绘制区域以查看直方图，或选择长度以查看其下的数值。</translation>
+        </message>
+        <message>
+            <source>SERIES</source>
+            <translation>序列列表</translation>
+        </message>
+        <message>
+            <source>Series</source>
+            <translation>序列</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>设置…</translation>
+        </message>
+        <message>
+            <source>Several images lie at each place, and nothing in the files tells them apart; they were sorted by number.</source>
+            <translation>每个位置有多幅图像，文件中无从区分；已按编号排序。</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>全部显示</translation>
+        </message>
+        <message>
+            <source>show measurement</source>
+            <translation>显示测量</translation>
+        </message>
+        <message>
+            <source>Show on the image</source>
+            <translation>在图像上显示</translation>
+        </message>
+        <message>
+            <source>Show the hints again</source>
+            <translation>重新显示提示</translation>
+        </message>
+        <message>
+            <source>Single</source>
+            <translation>单图</translation>
+        </message>
+        <message>
+            <source>Single slices</source>
+            <translation>单层显示</translation>
+        </message>
+        <message>
+            <source>Slab: none</source>
+            <translation>厚层：无</translation>
+        </message>
+        <message>
+            <source>Slab: {mm} mm {mode}</source>
+            <translation>厚层：{mm} mm {mode}</translation>
+        </message>
+        <message>
+            <source>Slice</source>
+            <translation>层面</translation>
+        </message>
+        <message>
+            <source>Slices lie {0} mm apart: too far to find L1 reliably.</source>
+            <translation>层间距 {0} mm：过大，无法可靠找到 L1。</translation>
+        </message>
+        <message>
+            <source>Slices of {0} mm lie {1} mm apart: what is between was not scanned.</source>
+            <translation>层厚 {0} mm，层距 {1} mm：其间未被扫描。</translation>
+        </message>
+        <message>
+            <source>Something went wrong inside OsteoView ({name}).</source>
+            <translation>OsteoView 内部出现问题（{name}）。</translation>
+        </message>
+        <message>
+            <source>Spongy bone</source>
+            <translation>松质骨</translation>
+        </message>
+        <message>
+            <source>Straighten the planes</source>
+            <translation>复位平面</translation>
+        </message>
+        <message>
+            <source>taken by the scanner</source>
+            <translation>由扫描仪采集</translation>
+        </message>
+        <message>
+            <source>Ten slices back</source>
+            <translation>后退十层</translation>
+        </message>
+        <message>
+            <source>Ten slices on</source>
+            <translation>前进十层</translation>
+        </message>
+        <message>
+            <source>The active tool</source>
+            <translation>当前工具</translation>
+        </message>
+        <message>
+            <source>The file does not say how its values become Hounsfield units; they cannot be measured as density.</source>
+            <translation>文件未说明其数值如何换算为亨氏单位；不能作为密度测量。</translation>
+        </message>
+        <message>
+            <source>The file does not say how large its pixels are: nothing is measured in mm.</source>
+            <translation>文件未说明像素大小：不以毫米测量。</translation>
+        </message>
+        <message>
+            <source>The file does not say where it lies or how large its pixels are.</source>
+            <translation>文件未说明其位置或像素大小。</translation>
+        </message>
+        <message>
+            <source>The gantry was tilted by {0}°; slices are shifted back into a straight stack.</source>
+            <translation>机架倾斜 {0}°；层面已移回为直立堆叠。</translation>
+        </message>
+        <message>
+            <source>The header does not say the tube voltage; thresholds in HU hold for 120 kVp alone.</source>
+            <translation>文件头未注明管电压；HU 阈值仅适用于 120 kVp。</translation>
+        </message>
+        <message>
+            <source>The header speaks of a gantry tilt of {0}°, the positions of none: lengths may be wrong.</source>
+            <translation>文件头称机架倾斜 {0}°，而位置信息未显示倾斜：长度可能有误。</translation>
+        </message>
+        <message>
+            <source>The header's rescale slope is 0 and was not applied.</source>
+            <translation>文件头中的 Rescale Slope 为 0，未予应用。</translation>
+        </message>
+        <message>
+            <source>The image was compressed with loss to 8 bits: its HU are wrong and not measured.</source>
+            <translation>图像被有损压缩为 8 位：其 HU 有误，不作测量。</translation>
+        </message>
+        <message>
+            <source>The image was compressed with loss; fine structure may be false.</source>
+            <translation>图像经有损压缩；细微结构可能失真。</translation>
+        </message>
+        <message>
+            <source>The images of several scans lie at the same places, and nothing in the files tells them apart; they are shown one by one, and no volume is made of them.</source>
+            <translation>多次扫描的图像位于相同位置，文件中无从区分；逐幅显示，不合成体数据。</translation>
+        </message>
+        <message>
+            <source>the picture could not be written.</source>
+            <translation>无法写入图片。</translation>
+        </message>
+        <message>
+            <source>The picture is on the clipboard.</source>
+            <translation>图片已在剪贴板中。</translation>
+        </message>
+        <message>
+            <source>The rescale slope is fractional; values are rounded to whole HU.</source>
+            <translation>Rescale Slope 为小数；数值已取整为整数 HU。</translation>
+        </message>
+        <message>
+            <source>The series goes on {0} and {1} away from here with other slices.</source>
+            <translation>该序列在距此 {0} 和 {1} 处以其他层面继续。</translation>
+        </message>
+        <message>
+            <source>The series goes on {0} away from here with other slices.</source>
+            <translation>该序列在距此 {0} 处以其他层面继续。</translation>
+        </message>
+        <message>
+            <source>The session could not be saved ({reason}).</source>
+            <translation>无法保存会话（{reason}）。</translation>
+        </message>
+        <message>
+            <source>The session is saved.</source>
+            <translation>会话已保存。</translation>
+        </message>
+        <message>
+            <source>The sides of a polygon may not cross each other.</source>
+            <translation>多边形的边不可相互交叉。</translation>
+        </message>
+        <message>
+            <source>The slices are still being read.</source>
+            <translation>层面仍在读取中。</translation>
+        </message>
+        <message>
+            <source>The slices lie {0} to {1} mm apart; they are shown one by one, and no volume is made of them.</source>
+            <translation>层间距为 {0} 至 {1} mm；逐幅显示，不合成体数据。</translation>
+        </message>
+        <message>
+            <source>The values are not Hounsfield units (rescale type {0}); they cannot be measured as density.</source>
+            <translation>数值不是亨氏单位（Rescale Type {0}）；不能作为密度测量。</translation>
+        </message>
+        <message>
+            <source>The values are on the clipboard.</source>
+            <translation>数值已在剪贴板中。</translation>
+        </message>
+        <message>
+            <source>The values were computed for another energy or material; thresholds for density do not hold for them.</source>
+            <translation>数值是针对其他能量或物质计算的；密度阈值对其不适用。</translation>
+        </message>
+        <message>
+            <source>The wheel scrolls, a right drag zooms, a middle drag pans. Press ? for every key.</source>
+            <translation>滚轮翻层，右键拖动缩放，中键拖动平移。按 ? 查看所有快捷键。</translation>
+        </message>
+        <message>
+            <source>The whole scan from the front or the side (double-click changes). A click goes there.</source>
+            <translation>整个扫描的正面或侧面（双击切换）。点击即前往该处。</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>These images were computed from others; noise and fine structure differ from a scan.</source>
+            <translation>这些图像由其他图像计算得出；噪声和细微结构与原始扫描不同。</translation>
+        </message>
+        <message>
+            <source>thick slices</source>
+            <translation>层距过大</translation>
+        </message>
+        <message>
+            <source>Thicker slab</source>
+            <translation>加厚</translation>
+        </message>
+        <message>
+            <source>Thinner slab</source>
+            <translation>减薄</translation>
+        </message>
+        <message>
+            <source>This is a projection through the body, not slices; its values are not the tissue's.</source>
+            <translation>这是穿过身体的投影而非层面；其数值并非组织的数值。</translation>
+        </message>
+        <message>
+            <source>This session belongs to {names}, not found where it was. Drop that study here, and it goes on.</source>
+            <translation>此会话属于 {names}，原位置未找到。将该检查拖到此处即可继续。</translation>
+        </message>
+        <message>
+            <source>tilt contradicted</source>
+            <translation>倾斜信息矛盾</translation>
+        </message>
+        <message>
+            <source>tilt corrected</source>
+            <translation>已校正倾斜</translation>
+        </message>
+        <message>
+            <source>time point {0}</source>
+            <translation>时间点 {0}</translation>
+        </message>
+        <message>
+            <source>touches missing data</source>
+            <translation>触及缺失数据</translation>
+        </message>
+        <message>
+            <source>touches padding</source>
+            <translation>触及填充区</translation>
+        </message>
+        <message>
+            <source>turn measurement</source>
+            <translation>旋转测量</translation>
+        </message>
+        <message>
+            <source>Turn the plane</source>
+            <translation>旋转平面</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>uneven slices</source>
+            <translation>层距不均</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Use this key</source>
+            <translation>使用此键</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>values under the measurement</source>
+            <translation>测量之下的数值</translation>
+        </message>
+        <message>
+            <source>What the badges mean</source>
+            <translation>标记的含义</translation>
+        </message>
+        <message>
+            <source>What went wrong</source>
+            <translation>出现的问题</translation>
+        </message>
+        <message>
+            <source>What went wrong since OsteoView was started</source>
+            <translation>自 OsteoView 启动以来的问题</translation>
+        </message>
+        <message>
+            <source>What you measured is kept. If it happens again, restart OsteoView.</source>
+            <translation>您的测量已保存。若再次发生，请重新启动 OsteoView。</translation>
+        </message>
+        <message>
+            <source>Wheel</source>
+            <translation>滚轮</translation>
+        </message>
+        <message>
+            <source>While names are hidden, none appears in the window, in pictures that are saved or copied, or in messages. Text burnt into a picture's own pixels stays.</source>
+            <translation>隐藏姓名期间，窗口、保存或复制的图片以及消息中均不出现姓名。烧录在图像像素中的文字仍会保留。</translation>
+        </message>
+        <message>
+            <source>Window and level</source>
+            <translation>窗宽和窗位</translation>
+        </message>
+        <message>
+            <source>Window from an area</source>
+            <translation>由区域定窗</translation>
+        </message>
+        <message>
+            <source>Window preset</source>
+            <translation>预设窗</translation>
+        </message>
+        <message>
+            <source>Window preset (keys 0 to 8)</source>
+            <translation>预设窗（按键 0 至 8）</translation>
+        </message>
+        <message>
+            <source>With the mouse</source>
+            <translation>鼠标操作</translation>
+        </message>
+        <message>
+            <source>Without a name</source>
+            <translation>无姓名</translation>
+        </message>
+        <message>
+            <source>Zoom</source>
+            <translation>缩放</translation>
+        </message>
+        <message>
+            <source>Zoom to the pointer</source>
+            <translation>以指针为中心缩放</translation>
+        </message>
+        <message>
+            <source>zoom {factor}×</source>
+            <translation>缩放 {factor}×</translation>
+        </message>
+        <message>
+            <source>{0} (sharp)</source>
+            <translation>{0}（锐利）</translation>
+        </message>
+        <message>
+            <source>{0} (soft)</source>
+            <translation>{0}（柔和）</translation>
+        </message>
+        <message>
+            <source>{0} images are copies of others and were left out.</source>
+            <translation>有 {0} 幅图像与其他重复，已略去。</translation>
+        </message>
+        <message>
+            <source>{0} images {1} × {2}</source>
+            <translation>{0} 幅图像 {1} × {2}</translation>
+        </message>
+        <message>
+            <source>{0} slices are missing: a gap of {1}. Nothing was filled in.</source>
+            <translation>缺少 {0} 层：间隙 {1}。未作任何填补。</translation>
+        </message>
+        <message>
+            <source>{0} slices every {1} mm</source>
+            <translation>{0} 层，每 {1} mm</translation>
+        </message>
+        <message>
+            <source>{0} slices, uneven</source>
+            <translation>{0} 层，不均匀</translation>
+        </message>
+        <message>
+            <source>{0} values lay outside ±32767 HU and were clipped.</source>
+            <translation>有 {0} 个值超出 ±32767 HU，已截断。</translation>
+        </message>
+        <message>
+            <source>{0} voxels hold no number; they are shown and measured as no data.</source>
+            <translation>有 {0} 个体素不含数值；按无数据显示和测量。</translation>
+        </message>
+        <message>
+            <source>{key} belongs to “{command}”. Used here, it is taken away there.</source>
+            <translation>{key} 已属于“{command}”。在此使用将从彼处移除。</translation>
+        </message>
+        <message>
+            <source>{kvp} kVp</source>
+            <translation>{kvp} kVp</translation>
+        </message>
+        <message>
+            <source>{last} ms   median {median}   95 % within {p95}   of {count} pictures</source>
+            <translation>{last} ms   中位数 {median}   95% 在 {p95} 内   共 {count} 幅</translation>
+        </message>
+        <message>
+            <source>{n} days</source>
+            <translation>{n} 天</translation>
+        </message>
+        <message>
+            <source>{n} months</source>
+            <translation>{n} 个月</translation>
+        </message>
+        <message>
+            <source>{n} weeks</source>
+            <translation>{n} 周</translation>
+        </message>
+        <message>
+            <source>{n} y</source>
+            <translation>{n} 岁</translation>
+        </message>
+        <message>
+            <source>{values}: {count} of {all}</source>
+            <translation>{values}：{all} 中的 {count}</translation>
+        </message>
+        <message>
+            <source>“{title}” of {day}</source>
+            <translation>{day} 的“{title}”</translation>
+        </message>
+    </context>
+</TS>
