@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from osteoview.annotation.measurement import Measurement
-from osteoview.annotation.numbers import AngleNumbers, Caution, LengthNumbers, Numbers, RegionNumbers
+from osteoview.annotation.numbers import AngleNumbers, Caution, LengthNumbers, Numbers, Refusal, RegionNumbers
 from osteoview.ui.words import mark, tr
 
 KINDS = {
@@ -46,6 +46,8 @@ def title(measurement: Measurement, number: int) -> str:
 
 def short(numbers: Numbers) -> str:
     """The one value for which it was drawn."""
+    if numbers.refusal == Refusal.OTHER_IMAGE.value:
+        return tr("not open")
     if isinstance(numbers, LengthNumbers):
         return f"{figure(numbers.length, 1)} {numbers.unit}" if numbers.length is not None else tr("no length")
     if isinstance(numbers, AngleNumbers):

@@ -660,6 +660,6 @@ def test_what_was_drawn_on_another_series_is_listed_and_asked_for(
     assert measuring(axial).overlay.seen() == []
     item = window.measurements.list.topLevelItem(0)
     assert item is not None
-    assert item.text(1) == "no values"
+    assert item.text(1) == "not open"
     with qtbot.waitSignal(window.measurements.image_asked):
         hand.click(window.measurements.list.viewport(), window.measurements.list.visualItemRect(item).center())

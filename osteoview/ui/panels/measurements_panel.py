@@ -95,7 +95,8 @@ class MeasurementsPanel(QWidget):
         QGuiApplication.clipboard().setText(measurement_words.table(rows))
 
     def _read(self) -> None:
-        shown = self._measurements.shown
+        # What can be seen now first; each image counts its own from 1.
+        shown = sorted(self._measurements.shown, key=lambda one: self._measurements.display_of(one) is None)
         self._empty.setVisible(not shown)
         self.list.setVisible(bool(shown))
         self._buttons.setVisible(bool(shown))
@@ -122,7 +123,7 @@ class MeasurementsPanel(QWidget):
         if item.data(_VALUE, _ID) != state:
             theme = self._theme()
             item.setData(_VALUE, _ID, state)
-            item.setIcon(_NAME, _badge(number))
+            item.setIcon(_NAME, _badge(number, colour_of(number) if is_open else theme.dim))
             item.setText(_NAME, name)
             item.setText(_VALUE, value)
             item.setTextAlignment(_VALUE, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -223,7 +224,7 @@ class _NotTyped(QStyledItemDelegate):
         return cast("QWidget", None)
 
 
-def _badge(number: int) -> QIcon:
+def _badge(number: int, colour: str) -> QIcon:
     """The number on the colour that the shape has on the image."""
     made = QIcon()
     for ratio in (1, 2, 3):
@@ -233,7 +234,7 @@ def _badge(number: int) -> QIcon:
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colour_of(number)))
+        painter.setBrush(QColor(colour))
         area = QRectF(0, 0, _BADGE_PX, _BADGE_PX)
         painter.drawRoundedRect(area, 4, 4)
         font = QFont(QGuiApplication.font())

@@ -35,7 +35,7 @@ _PROMPTS = {
     Tool.ANGLE: mark("Angle: click the corner, then the end of the other arm"),
     Tool.ELLIPSE: mark("Ellipse: click the opposite corner"),
     Tool.RECTANGLE: mark("Rectangle: click the opposite corner"),
-    Tool.POLYGON: mark("Polygon: click corners; double-click, Enter or the first corner closes it; Esc gives up"),
+    Tool.POLYGON: mark("Polygon: click corners; Enter or a double-click closes it"),
 }
 
 
