@@ -94,10 +94,10 @@ class Opening(QObject):
                 return load_radiograph(piece, self._decoders), {}
 
             def on_growing(volume: Volume) -> None:
-                self._warm.add_done_callback(lambda _: self._runner.tell(cancel, self._grow, (target, piece, volume)))
+                wait([self._warm])
+                self._runner.tell(cancel, self._grow, (target, piece, volume))
 
             volume = load_volume(piece, self._decoders, cancel=cancel, progress=progress, on_growing=on_growing)
-            wait([self._warm])
             return volume, load_localizers(piece, study.pieces if study is not None else (), self._decoders)
 
         def show(found: tuple[Volume | Radiograph, dict[Name, LocalizerImage]]) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -186,3 +188,22 @@ def test_the_window_turns_while_a_scan_is_listed_and_loaded(
     with loop.kept(), qtbot.waitSignal(window.settled, timeout=30_000):
         window.open_paths([tmp_path])
     assert window.session.main.volume is not None
+
+
+def test_a_closed_study_leaves_no_voxels_behind(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    ct_stack(tmp_path, 12)
+    with qtbot.waitSignal(window.settled, timeout=20_000):
+        window.open_paths([tmp_path])
+    for view in window.viewer.planes.values():
+        view.grab()
+    volume = window.session.main.volume
+    assert volume is not None
+    voxels = weakref.ref(volume.hu if volume.hu.base is None else volume.hu.base)
+    del volume
+    window.drops.close_all()
+
+    def gone() -> bool:
+        gc.collect()
+        return voxels() is None
+
+    qtbot.waitUntil(gone, timeout=20_000)

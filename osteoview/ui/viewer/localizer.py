@@ -111,6 +111,7 @@ class Localizer(QWidget):
         """Some more slices; the window goes on in between."""
         greys = next(self._steps, None)
         if greys is not None:
+            self._steps = iter(())  # and with it the scan
             self._timer.stop()
             self._show(greys)
 

@@ -71,6 +71,7 @@ class PlaneView(ImageView):
         self._plane: Plane | None = None
         for announcer in (display.opened, display.crosshair_moved, display.look_changed, display.planes_changed):
             announcer.subscribe(self._refresh)
+        display.opened.subscribe(self._forget)
 
     @property
     def camera(self) -> Camera | None:
@@ -213,6 +214,10 @@ class PlaneView(ImageView):
     def _refresh(self) -> None:
         self._plane = None
         self.update()
+
+    def _forget(self) -> None:
+        """A picture keeps its whole scan in memory."""
+        self._drawn = None
 
     def _size(self) -> tuple[int, int]:
         return max(self.width(), 1), max(self.height(), 1)
