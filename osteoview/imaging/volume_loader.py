@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from osteoview.base.errors import CancelledError
+from osteoview.base.memory import available_bytes
 from osteoview.base.tasks import CancelToken, Progress, no_progress
 from osteoview.imaging import geometry
 from osteoview.imaging.decoders import Decoders
@@ -29,6 +30,8 @@ from osteoview.imaging.volume import Acquisition, Volume
 
 # A whole-body scan at 0.5 mm is about 2 GB; past this the header is wrong, or the machine could not hold it anyway.
 LARGEST_VOLUME_BYTES = 16 << 30
+# The program needs some besides, and so does the system.
+_LEFT_FREE_BYTES = 256 << 20
 # Fat reads −100 and noise spreads it; a scan whose lowest value is above this was never in HU.
 _HIGHEST_MINIMUM_HU = -30
 # Called with the slice's index and its pixels as soon as they are there, from a loading thread.
@@ -285,10 +288,16 @@ def _from_nifti(
 
 
 def _array(shape: tuple[int, ...], name: str) -> NDArray[np.int16]:
+    """Uninitialised memory, or a refusal: systems promise more than they have, and kill who takes it."""
+    size, free = 2 * int(np.prod(shape, dtype=object)), available_bytes()
+    if free is not None and size > free - _LEFT_FREE_BYTES:
+        raise _too_large(name, size, f"; {free / 1e9:.1f} GB are free")
     try:
         return np.empty(shape, np.int16)
     except MemoryError as reason:
-        size = 2 * int(np.prod(shape, dtype=object))
-        raise BrokenSeriesError(
-            name, f"and its series need {size / 1e9:.1f} GB of memory.", hint="Close other studies."
-        ) from reason
+        raise _too_large(name, size) from reason
+
+
+def _too_large(name: str, size: int, free: str = "") -> BrokenSeriesError:
+    words = f"and its series need {size / 1e9:.1f} GB of memory{free}."
+    return BrokenSeriesError(name, words, hint="Close other studies or programs, or open fewer of its slices.")

@@ -15,6 +15,7 @@ from pydicom import uid as uids
 
 from osteoview.base.errors import CancelledError
 from osteoview.base.tasks import CancelToken
+from osteoview.imaging import volume_loader
 from osteoview.imaging.decoders import Decoders
 from osteoview.imaging.errors import BrokenSeriesError, DamagedFileError, UnsupportedImageError
 from osteoview.imaging.hounsfield import to_hounsfield
@@ -451,3 +452,17 @@ def test_a_volume_is_seen_growing_from_its_middle_slice(tmp_path: Path) -> None:
     assert not early[0].hu.flags.writeable
     assert np.shares_memory(early[0].hu, whole.hu)
     assert np.array_equal(early[0].hu, whole.hu)
+
+
+def test_a_scan_that_does_not_fit_is_refused_before_the_machine_suffers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ct_stack(tmp_path, 5)
+    piece = SeriesIndex.scan([tmp_path]).pieces[0]
+    monkeypatch.setattr(volume_loader, "available_bytes", lambda: volume_loader._LEFT_FREE_BYTES + 100)
+    with Decoders(1) as decoders, pytest.raises(BrokenSeriesError, match=r"GB of memory; 0\.3 GB are free") as refusal:
+        load_volume(piece, decoders)
+    assert "Close other studies" in refusal.value.user_message
+    monkeypatch.setattr(volume_loader, "available_bytes", lambda: None)
+    with Decoders(1) as decoders:
+        assert load_volume(piece, decoders).shape == (5, 32, 40)
