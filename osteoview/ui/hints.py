@@ -80,8 +80,7 @@ class Hints(QFrame):
 
     def _place(self) -> None:
         width = min(_WIDEST_PX, self._over.width() - 4 * GRID_PX)
-        layout = self.layout()
-        height = layout.heightForWidth(width) if layout is not None else self.sizeHint().height()
+        height = self.heightForWidth(width)
         self.setGeometry((self._over.width() - width) // 2, self._over.height() - height - 5 * GRID_PX, width, height)
         self.raise_()
 

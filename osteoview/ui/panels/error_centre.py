@@ -65,7 +65,8 @@ class ErrorCentre(QFrame):
 
     def show_above(self, bottom_right_x: int, bottom_y: int) -> None:
         """Open with its lower right corner there."""
-        width, height = (min(size, room) for size, room in zip(_SIZE_PX, (bottom_right_x, bottom_y), strict=True))
+        width = min(max(_SIZE_PX[0], self.minimumSizeHint().width()), bottom_right_x)
+        height = min(_SIZE_PX[1], bottom_y)
         self.setGeometry(bottom_right_x - width, bottom_y - height, width, height)
         self.show()
         self.raise_()
