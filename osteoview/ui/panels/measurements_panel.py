@@ -27,7 +27,7 @@ from osteoview.session.session import Session
 from osteoview.ui import measurement_words
 from osteoview.ui.icons import icon
 from osteoview.ui.theme import GRID_PX, Theme
-from osteoview.ui.viewer.shapes_overlay import colour_of
+from osteoview.ui.viewer.seen import colour_of
 from osteoview.ui.words import tr
 
 _ID = Qt.ItemDataRole.UserRole

@@ -16,7 +16,7 @@ from osteoview.annotation.measurement import Measurement
 from osteoview.annotation.outline import Point
 from osteoview.annotation.regions import Ellipse, Rectangle
 from osteoview.ui.viewer.label_places import Box
-from osteoview.ui.viewer.shapes_overlay import Seen
+from osteoview.ui.viewer.seen import Seen
 
 _HANDLE_PX, _EDGE_PX = 9.0, 6.0
 _CURSORS = (
