@@ -43,6 +43,7 @@ class Actions(QObject):
             action.setEnabled(False)
             # On a Mac Qt would move what sounds like "Settings" or "Quit" by its English text alone.
             action.setMenuRole(QAction.MenuRole.NoRole)
+            action.setIconVisibleInMenu(False)
             if command.reach is Reach.IMAGES:
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 images.addAction(action)
@@ -98,7 +99,7 @@ class Actions(QObject):
                     if command.section:
                         menu.addSeparator()
                     menu.addAction(self._actions[command.id])
-        self.retranslate()
+        self._name_menus()
 
     def menu(self, group: Group) -> QMenu:
         """One of the menus, for a window that hangs a further one in it."""
@@ -106,8 +107,7 @@ class Actions(QObject):
 
     def retranslate(self) -> None:
         """Words in the language that is loaded, keys as they are chosen now."""
-        for group, menu in self._menus.items():
-            menu.setTitle(tr(group.value))
+        self._name_menus()
         for command in COMMANDS:
             action = self._actions[command.id]
             action.setText(tr(command.text))
@@ -121,3 +121,7 @@ class Actions(QObject):
             if command.icon:
                 self._actions[command.id].setIcon(icon(command.icon, theme.text))
         self.changed.emit()
+
+    def _name_menus(self) -> None:
+        for group, menu in self._menus.items():
+            menu.setTitle(tr(group.value))

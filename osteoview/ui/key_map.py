@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -21,10 +21,11 @@ _ONLY_MODIFIERS = frozenset(
 class KeyMap:
     """A key belongs to one command at most: giving it to another takes it away from the first."""
 
-    def __init__(self, preferences: Preferences, commands: Iterable[Command] = COMMANDS) -> None:
+    def __init__(self, preferences: Preferences, commands: Sequence[Command] = COMMANDS) -> None:
         self.changed = Announcer()
         self._preferences = preferences
         self._commands = {command.id: command for command in commands}
+        self._defaults = {command.id: tuple(map(portable, command.keys)) for command in commands}
         self._own = self._sound(preferences.choices.keys)
 
     def keys(self, command_id: str) -> tuple[str, ...]:
@@ -33,7 +34,7 @@ class KeyMap:
 
     def defaults(self, command_id: str) -> tuple[str, ...]:
         """The keys that the table gives."""
-        return tuple(portable(key) for key in self._commands[command_id].keys)
+        return self._defaults[command_id]
 
     def is_own(self, command_id: str) -> bool:
         """Whether somebody has chosen other keys than the table's."""
