@@ -64,6 +64,6 @@ class Look:
         slab = Slab(self.thickness_mm, "mip") if self.thickness_mm else None
         with Reslicer() as reslicer:
             hu = reslicer.cut(volume, plane, slab)
-        window = f"{self.window.width:g}/{self.window.center:g}"
+        window = f"W {self.window.width:g} L {self.window.center:g}"
         thick = f" MIP {self.thickness_mm:g} mm" if self.thickness_mm else ""
         return Tile(to_8bit(hu, self.window), f"{caption} · {window}{thick}")

@@ -48,6 +48,7 @@ def demo_person() -> Person:
             n_rib_pairs=12,
             fractures=(Fracture("T12", FractureShape.WEDGE, 0.23),),
             phase=Phase.NONE,
+            smooth=True,
         ),
     )
 

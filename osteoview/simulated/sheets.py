@@ -114,8 +114,10 @@ def _metal(path: Path) -> Path:
     spine = _scanned("screws, cement", screws, 41)
     screwed = _scanned("screws", screws, 41, level="L4")
     hip = _scanned("hip", hips, 41, level="S1", below_mm=110.0)
+    up = (0.0, 0.0, 6.0)
     rows = [
-        [screwed.tile(_AXIAL), screwed.tile(replace(_AXIAL, window=_BONE)), spine.tile(_AXIAL)],
+        # Screws lie in the pedicles, above the middle of the body.
+        [screwed.tile(_AXIAL, up), screwed.tile(replace(_AXIAL, window=_BONE), up), spine.tile(_AXIAL)],
         [hip.tile(_AXIAL, (0.0, 0.0, -90.0)), hip.tile(_CORONAL), spine.tile(replace(_SAGITTAL, window=_BONE))],
     ]
     return write_sheet(path, rows, "Metal and cement")
@@ -151,19 +153,23 @@ def _dxa(path: Path) -> Path:
     for seed, (name, wish) in enumerate(_CLASSES, start=11):
         image = dxa_image(Body(Person.draw(seed, wish=wish)), seed)
         areal = float(np.mean(list(image.areal_bmd_g_cm2.values())))
-        tiles.append(Tile(_shrunk(image.pixels, 1.6), f"{name}: {areal:.2f} g/cm², texture {image.texture_score:.2f}"))
+        tiles.append(Tile(_shrunk(image.pixels, 1.6), f"{name}: {areal:.2f} g/cm2, texture {image.texture_score:.2f}"))
     return write_sheet(path, [tiles], "DXA, L1 to L4, as exported")
 
 
 def _beside(path: Path, folder: Path) -> Path:
-    """Real CTs, named with a vertebra's place in the folder's truth.json, above simulated ones of their resolution."""
+    """Real CTs, named with a vertebra's place in the folder's truth.json, and simulated ones to their right."""
     known = json.loads((folder / "truth.json").read_text(encoding="utf-8"))["cases"]
     real = [
         Case(f"real: {case['name']}", _loaded(folder / case["path"]), np.array(case["center_lps_mm"]))
         for case in known
         if "center_lps_mm" in case
     ]
-    simulated = [_scanned(f"simulated: {name}", wish, seed) for seed, (name, wish) in enumerate(_CLASSES[1:], start=71)]
+    # Real series are thick more often than thin: one simulated one of either kind.
+    simulated = [
+        _scanned(f"simulated: {name}, {thickness_mm:g} mm", wish, seed, thickness_mm=thickness_mm)
+        for seed, thickness_mm, (name, wish) in zip((71, 72), (5.0, 2.0), _CLASSES[1:], strict=True)
+    ]
     looks = (_AXIAL, replace(_AXIAL, window=_BONE), _AXIAL_SPINE, _SAGITTAL, _CORONAL)
     rows = [[case.tile(look) for case in (*real, *simulated)] for look in looks]
     return write_sheet(path, rows, "Real and simulated at the same window")

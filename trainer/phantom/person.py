@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Literal
 
@@ -42,7 +42,7 @@ _LOW_BELOW_HU = 160.0
 
 @dataclass(frozen=True)
 class Wish:
-    """What a draw is asked to fix; None leaves it to the lot."""
+    """What a draw is asked to fix; None leaves it to the lot. smooth: see Person."""
 
     sex: Sex | None = None
     age: float | None = None
@@ -54,6 +54,7 @@ class Wish:
     scoliosis_deg: float | None = None
     phase: Phase | None = None
     metal: Metal | None = None
+    smooth: bool = False
 
     def __post_init__(self) -> None:
         """Reject spines nobody has."""
@@ -88,6 +89,7 @@ class Person:
     bmd_mg_cm3: trabecular mineral by level, T9 to S2.
     loss: standard score of how much worse the bone's structure is than its density (see bone.architecture).
     skeleton_scale: linear size of the bones relative to an average man.
+    smooth: without uneven cortex, the beaks of old age and strands in the fat, as the demo study was drawn.
     """
 
     seed: int
@@ -107,6 +109,7 @@ class Person:
     lesions: dict[str, Lesions]
     contrast: Contrast
     metal: Metal = field(default_factory=Metal)
+    smooth: bool = False
 
     def __post_init__(self) -> None:
         """Reject a person whose parts do not belong together."""
@@ -144,6 +147,7 @@ class Person:
         bmd = max((hu - bone.marrow_hu(marrow_fat)) / MINERAL_HU_120KVP, 18.0)
         wobble = _rng(seed, "levels").normal(1.0, 0.035, size=24)
         fractures = _draw_fractures(_rng(seed, "fractures"), age, bone_class, labels)
+        lesions = _draw_lesions(_rng(seed, "lesions"), age, labels)
         phase_rng = _rng(seed, "contrast")
         phase = list(Phase)[int(phase_rng.choice(4, p=[0.5, 0.08, 0.37, 0.05]))]
         return cls(
@@ -163,9 +167,10 @@ class Person:
             skeleton_scale=scale * float(rng.normal(1.0, 0.03)),
             posture=_draw_posture(_rng(seed, "posture"), wish),
             fractures=fractures if wish.fractures is None else wish.fractures,
-            lesions=_draw_lesions(_rng(seed, "lesions"), age, labels),
+            lesions=lesions if wish.smooth else _beaked(_rng(seed, "beaks"), age, lesions),
             contrast=Contrast.draw(phase_rng, phase if wish.phase is None else wish.phase),
             metal=wish.metal or Metal(),
+            smooth=wish.smooth,
         )
 
 
@@ -263,3 +268,13 @@ def _draw_lesions(rng: np.random.Generator, age: float, labels: tuple[str, ...])
             island_mm=float(sizes[1]) if island else 0.0,
         )
     return lesions
+
+
+def _beaked(rng: np.random.Generator, age: float, lesions: dict[str, Lesions]) -> dict[str, Lesions]:
+    """Spurs grown on in the old: few spines of eighty years are without (Nathan 1962, J Bone Joint Surg 44A:243)."""
+    wear = float(np.clip((age - 45.0) / 30.0, 0.0, 1.3))
+    beaked = {}
+    for label, has in lesions.items():
+        a, b, c, d = (np.array(has.osteophytes_mm) + wear * rng.gamma(1.3, 1.4, size=4)).clip(max=9.0)
+        beaked[label] = replace(has, osteophytes_mm=(float(a), float(b), float(c), float(d)))
+    return beaked

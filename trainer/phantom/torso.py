@@ -206,9 +206,9 @@ def torso_parts(torso: Torso) -> list[Part]:
     rng = torso.person.rng("wall")
     box = torso.box
     fat = Material(-106.0, mottle_hu=3.0, mottle_mm=(14.0, 14.0, 14.0), vein_level=2.6, vein_hu=-62.0)
-    inner = Material(
-        -103.0, mottle_hu=4.0, mottle_mm=(9.0, 9.0, 16.0), vein_level=2.3, vein_hu=-35.0,
-    )  # fmt: skip
+    # Between the organs vessels, nodes and strands run through the fat.
+    level, strand_hu, mottle_hu, hu = (2.3, -35.0, 4.0, -103.0) if torso.person.smooth else (1.75, -45.0, 6.0, -101.0)
+    inner = Material(hu, mottle_hu=mottle_hu, mottle_mm=(9.0, 9.0, 16.0), vein_level=level, vein_hu=strand_hu)
     muscle = ruffled(torso.muscle, Ruffle.draw(rng, 1.2, 45.0))
 
     flesh = torso.flesh()

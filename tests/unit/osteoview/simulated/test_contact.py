@@ -29,7 +29,7 @@ def test_a_look_shows_the_place_at_its_size_and_says_its_window(name: Name) -> N
     assert tile.pixels[21, 28] == 255
     assert tile.pixels[0, 0] == 0
     assert (tile.pixels > 127).sum() * 0.7**2 == pytest.approx(np.pi * 10**2, rel=0.05)
-    assert tile.caption == "ball · 400/50"
+    assert tile.caption == "ball · W 400 L 50"
 
 
 def test_a_slab_shows_what_lies_before_and_behind() -> None:

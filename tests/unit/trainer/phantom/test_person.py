@@ -97,3 +97,15 @@ def test_phases_fill_the_organs_in_order() -> None:
     assert portal.liver > arterial.liver
     assert late.pelvis > 10 > arterial.pelvis == 0
     assert Person.draw(2, wish=Wish(phase=Phase.NONE)).contrast.aorta == 0
+
+
+def test_spurs_grow_with_age_and_a_smooth_person_differs_in_nothing_else() -> None:
+    def spurs_mm(age: float, *, smooth: bool) -> float:
+        people = [Person.draw(seed, wish=Wish(age=age, smooth=smooth)) for seed in range(12)]
+        return float(np.mean([has.osteophytes_mm for person in people for has in person.lesions.values()]))
+
+    assert spurs_mm(40.0, smooth=False) == spurs_mm(40.0, smooth=True)
+    assert spurs_mm(60.0, smooth=False) < spurs_mm(80.0, smooth=False) - 0.5
+    assert 1.5 < spurs_mm(80.0, smooth=False) - spurs_mm(80.0, smooth=True) < 3.0
+    own, smooth = (Person.draw(5, wish=Wish(smooth=flag)) for flag in (False, True))
+    assert dataclasses.replace(own, lesions=smooth.lesions, smooth=True) == smooth
