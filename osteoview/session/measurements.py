@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -75,8 +76,17 @@ class Measurements:
 
     def number(self, measurement: Measurement) -> int:
         """Its place among those of its image, from 1."""
-        ids = [one.id for one in self.on(measurement.ground.image)]
-        return ids.index(measurement.id) + 1 if measurement.id in ids else len(ids) + 1
+        return next((n for one, n in self.numbered if one.id == measurement.id), 1)
+
+    @property
+    def numbered(self) -> list[tuple[Measurement, int]]:
+        """All of them with their numbers: each image counts its own from 1."""
+        counts: Counter[ImageKey] = Counter()
+        found = []
+        for one in self.shown:
+            counts[one.ground.image] += 1
+            found.append((one, counts[one.ground.image]))
+        return found
 
     def numbers(self, measurement: Measurement) -> Numbers:
         """What it measures; computed once for each shape and image."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import cast
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
@@ -46,6 +47,7 @@ class MeasurementsPanel(QWidget):
         self._session = session
         self._measurements = session.measurements
         self._theme = theme
+        self._written: dict[str, tuple[object, ...]] = {}  # what each row was made of: the same makes the same
         self.setObjectName("measurements")
         self._empty = QLabel()
         self._empty.setObjectName("dim")
@@ -83,6 +85,7 @@ class MeasurementsPanel(QWidget):
         self.copy_all.setText(tr("Copy values"))
         self.copy_all.setToolTip(tr("All values as text with tabs, for a spreadsheet. No patient is named."))
         self.delete_all.setText(tr("Delete all"))
+        self._written.clear()
         self._read()
 
     def dress(self) -> None:
@@ -95,8 +98,9 @@ class MeasurementsPanel(QWidget):
         QGuiApplication.clipboard().setText(measurement_words.table(rows))
 
     def _read(self) -> None:
-        # What can be seen now first; each image counts its own from 1.
-        shown = sorted(self._measurements.shown, key=lambda one: self._measurements.display_of(one) is None)
+        # What can be seen now first.
+        numbered = sorted(self._measurements.numbered, key=lambda pair: self._measurements.display_of(pair[0]) is None)
+        shown = [one for one, _ in numbered]
         self._empty.setVisible(not shown)
         self.list.setVisible(bool(shown))
         self._buttons.setVisible(bool(shown))
@@ -104,37 +108,39 @@ class MeasurementsPanel(QWidget):
         self.list.blockSignals(True)
         if [one.id for one in shown] != self.list.ids:
             self.list.set_ids([one.id for one in shown])
+            self._written.clear()
         chosen = self._measurements.selected
-        for row, one in enumerate(shown):
+        for row, (one, number) in enumerate(numbered):
             item = self.list.topLevelItem(row)
             if item is not None:
-                self._write(item, one, is_chosen=chosen is not None and one.id == chosen.id)
+                self._write(item, one, number)
+                self._choose(item, chosen is not None and one.id == chosen.id)
         self.list.blockSignals(False)
 
-    def _write(self, item: QTreeWidgetItem, one: Measurement, *, is_chosen: bool) -> None:
-        numbers, number = self._measurements.numbers(one), self._measurements.number(one)
+    def _write(self, item: QTreeWidgetItem, one: Measurement, number: int) -> None:
+        numbers, theme = self._measurements.numbers(one), self._theme()
+        state, before = (one, numbers, theme, number), self._written.get(one.id, ())
+        if len(before) == len(state) and all(new is old for new, old in zip(state, before, strict=True)):
+            return
+        self._written[one.id] = state
         name = one.name or tr(measurement_words.KINDS[one.shape.kind])
         value = measurement_words.short(numbers)
         details = [*measurement_words.details(numbers), *measurement_words.remarks(numbers)]
-        said = "\n".join([f"{number}  {name}   {value}", *details])
         is_open = self._measurements.display_of(one) is not None
-        eye = "eye" if one.visible else "eye-off"
-        state = (name, value, said, one.visible, is_open, number, self._theme().name)
-        if item.data(_VALUE, _ID) != state:
-            theme = self._theme()
-            item.setData(_VALUE, _ID, state)
-            item.setIcon(_NAME, _badge(number, colour_of(number) if is_open else theme.dim))
-            item.setText(_NAME, name)
-            item.setText(_VALUE, value)
-            item.setTextAlignment(_VALUE, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            item.setIcon(_EYE, icon(eye, theme.text if one.visible else theme.dim))
-            item.setToolTip(_EYE, tr("Hide on the image") if one.visible else tr("Show on the image"))
-            for column in (_NAME, _VALUE):
-                item.setToolTip(column, said)
-                item.setForeground(column, QColor(theme.text if is_open and one.visible else theme.dim))
-        if item.isSelected() != is_chosen:
-            item.setSelected(is_chosen)
-            if is_chosen:
+        item.setIcon(_NAME, _badge(number, colour_of(number) if is_open else theme.dim))
+        item.setText(_NAME, name)
+        item.setText(_VALUE, value)
+        item.setTextAlignment(_VALUE, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item.setIcon(_EYE, icon("eye" if one.visible else "eye-off", theme.text if one.visible else theme.dim))
+        item.setToolTip(_EYE, tr("Hide on the image") if one.visible else tr("Show on the image"))
+        for column in (_NAME, _VALUE):
+            item.setToolTip(column, "\n".join([f"{number}  {name}   {value}", *details]))
+            item.setForeground(column, QColor(theme.text if is_open and one.visible else theme.dim))
+
+    def _choose(self, item: QTreeWidgetItem, chosen: bool) -> None:
+        if item.isSelected() != chosen:
+            item.setSelected(chosen)
+            if chosen:
                 self.list.setCurrentItem(item)
 
     def _of(self, item: QTreeWidgetItem | None) -> Measurement | None:
@@ -224,6 +230,7 @@ class _NotTyped(QStyledItemDelegate):
         return cast("QWidget", None)
 
 
+@lru_cache(maxsize=512)
 def _badge(number: int, colour: str) -> QIcon:
     """The number on the colour that the shape has on the image."""
     made = QIcon()
