@@ -7,7 +7,16 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QMenuBar, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QButtonGroup,
+    QMenu,
+    QMenuBar,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from osteoview.session.troubles import Trouble
@@ -113,7 +122,7 @@ def _choices_with(widget: QWidget) -> list[QAbstractButton]:
     """Of several buttons of which one is down, Tab reaches that one and the arrows the others."""
     if not isinstance(widget, QAbstractButton):
         return []
-    group = widget.group()
+    group: QButtonGroup | None = widget.group()
     if group is not None and group.exclusive():
         return group.buttons()
     parent = widget.parentWidget()
