@@ -29,22 +29,39 @@ class Tile:
 def write_sheet(path: Path, rows: list[list[Tile]], title: str) -> Path:
     """Write the rows as one PNG under a title; research use only is said on every sheet."""
     font = ImageFont.load_default(13)
-    heights = [max(tile.pixels.shape[0] for tile in row) + _LINE_PX + _GAP_PX for row in rows]
+    captions = [[_wrapped(tile, font) for tile in row] for row in rows]
+    heights = [
+        max(tile.pixels.shape[0] + _LINE_PX * len(lines) for tile, lines in zip(row, said, strict=True)) + _GAP_PX
+        for row, said in zip(rows, captions, strict=True)
+    ]
     width = max(sum(tile.pixels.shape[1] + _GAP_PX for tile in row) for row in rows) + _GAP_PX
     sheet = Image.new("L", (max(width, 700), sum(heights) + 2 * _LINE_PX), _PAPER)
     pen = ImageDraw.Draw(sheet)
     pen.text((_GAP_PX, 6), f"{title} · research use only", fill=_INK, font=font)
     top = 2 * _LINE_PX
-    for row, height in zip(rows, heights, strict=True):
+    for row, said, height in zip(rows, captions, heights, strict=True):
         left = _GAP_PX
-        for tile in row:
+        for tile, lines in zip(row, said, strict=True):
             sheet.paste(Image.fromarray(tile.pixels), (left, top))
-            pen.text((left, top + tile.pixels.shape[0] + 2), tile.caption, fill=_INK, font=font)
+            for n, line in enumerate(lines):
+                pen.text((left, top + tile.pixels.shape[0] + 2 + n * _LINE_PX), line, fill=_INK, font=font)
             left += tile.pixels.shape[1] + _GAP_PX
         top += height
     path.parent.mkdir(parents=True, exist_ok=True)
     sheet.save(path)
     return path
+
+
+def _wrapped(tile: Tile, font: ImageFont.FreeTypeFont | ImageFont.ImageFont) -> list[str]:
+    """The caption in lines no wider than the picture; a single word may be."""
+    lines = [""]
+    for word in tile.caption.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and font.getlength(longer) > tile.pixels.shape[1]:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
 
 
 @dataclass(frozen=True)

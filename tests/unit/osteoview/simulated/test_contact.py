@@ -50,6 +50,16 @@ def test_a_sheet_holds_its_tiles_in_rows(tmp_path: Path) -> None:
     assert (sheet[36:86, 92:172] == 255).all()
 
 
+def test_words_stay_below_their_own_picture(tmp_path: Path) -> None:
+    narrow, below = Tile(np.zeros((20, 90), np.uint8), "many words about a narrow picture"), np.full((20, 90), 255)
+    rows = [[narrow], [Tile(below.astype(np.uint8), "below")]]
+    sheet = np.asarray(Image.open(write_sheet(tmp_path / "sheet.png", rows, "Title")))
+    paper = sheet[-1, -1]
+    assert (sheet[36:, 110:] == paper).all()
+    # Title, picture, three lines of words.
+    assert np.argmax((sheet[:, 6:96] == 255).all(axis=1)) >= 36 + 20 + 3 * 18
+
+
 def test_an_unknown_sheet_is_named(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="no sheet moon; there are classes"):
         main(["sheets", "--out", str(tmp_path), "--only", "moon"])
