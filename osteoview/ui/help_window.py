@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QColor, QTextBlockFormat, QTextCursor, QTextDocument, QTextLength, QTextTable
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QSplitter, QTextBrowser, QWidget
 
 from osteoview import __version__
@@ -25,6 +25,8 @@ PAGES = (
 )
 _SIZE_PX = (960, 680)
 _CONTENTS_PX = 220
+_MARGIN_PX = 20
+_QUIET = QColor(128, 134, 144, 90)  # on either theme
 _PAGE = int(Qt.ItemDataRole.UserRole)
 
 
@@ -84,6 +86,34 @@ class HelpWindow(QDialog):
         text = path.read_text(encoding="utf-8").replace("{version}", __version__)
         self.text.document().setBaseUrl(QUrl.fromLocalFile(str(path)))
         self.text.setMarkdown(text)
-        self.text.document().setDocumentMargin(16)
         self.text.document().setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, item.text())
+        _set_in_type(self.text.document())
         self.text.verticalScrollBar().setValue(0)
+
+
+def _set_in_type(document: QTextDocument) -> None:
+    """Room around paragraphs and cells, and quiet lines: Markdown brings neither."""
+    document.setDocumentMargin(_MARGIN_PX)
+    cursor = QTextCursor(document)
+    while True:
+        form = cursor.blockFormat()
+        in_table = cursor.currentTable() is not None
+        form.setTopMargin(20 if form.headingLevel() > 1 else 0)
+        form.setBottomMargin(0 if in_table else 10)
+        form.setLineHeight(125, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.setBlockFormat(form)
+        if not cursor.movePosition(QTextCursor.MoveOperation.NextBlock):
+            break
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            table = frame.format().toTableFormat()
+            table.setBorder(1)
+            table.setBorderBrush(_QUIET)
+            table.setBorderCollapse(True)
+            table.setCellPadding(7)
+            table.setBottomMargin(12)
+            table.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+            wide = [QTextLength(QTextLength.Type.PercentageLength, part) for part in (34, 66)]
+            if frame.columns() == len(wide):
+                table.setColumnWidthConstraints(wide)
+            frame.setFormat(table)

@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         self._measuring_commands = MeasuringCommands(session, self.viewer)
         self.tool_bar = ToolBar(session, self.commands)
         self.series = SeriesPanel(session, self.discretion, self._thumbnails, lambda: self._theme)
-        self.recent = RecentList(self.preferences, self.discretion)
+        self.recent = RecentList(self.preferences, self.discretion, lambda: self._theme)
         self.left = LeftPanel(PatientBanner(session, self.discretion), self.series, self.recent)
         self.right = RightPanel(self.preferences)
         self.measurements = MeasurementsPanel(session, lambda: self._theme)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from osteoview.session.discretion import Discretion
 from osteoview.session.preferences import Preferences
 from osteoview.session.recent import Recent
+from osteoview.ui.panels.series_row import RowWords, SeriesRow
 from osteoview.ui.sentences import said
+from osteoview.ui.theme import Theme
 from osteoview.ui.words import tr, trn
 
-_ROW_PX = 42
-_MOST_ROWS = 4
+_MOST_ROWS = 3
+_FRAME_PX = 2
 
 
 class RecentList(QFrame):
@@ -22,7 +26,13 @@ class RecentList(QFrame):
 
     chosen = Signal(object)
 
-    def __init__(self, preferences: Preferences, discretion: Discretion, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        preferences: Preferences,
+        discretion: Discretion,
+        theme: Callable[[], Theme],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._preferences = preferences
         self._discretion = discretion
@@ -32,7 +42,11 @@ class RecentList(QFrame):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Recent studies"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._row = SeriesRow(theme)
+        self.list.setItemDelegate(self._row)
+        self.list.setMouseTracking(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.itemClicked.connect(self._choose)
         self.list.itemActivated.connect(self._choose)
         layout = QVBoxLayout(self)
@@ -50,21 +64,34 @@ class RecentList(QFrame):
         self.setVisible(bool(self._shown))
         self.list.clear()
         for entry in self._shown:
-            item = QListWidgetItem(recent_words(entry, self._discretion).replace(" — ", "\n"))
-            item.setSizeHint(QSize(0, _ROW_PX))
+            words = recent_words(entry, self._discretion)
+            item = QListWidgetItem(words.title)
+            item.setData(RowWords.ROLE, words)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{words.title} {words.detail}")
             item.setToolTip("" if self._discretion.hidden else "\n".join(entry.paths))
             self.list.addItem(item)
-        self.list.setFixedHeight(min(len(self._shown), _MOST_ROWS) * _ROW_PX + 4)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Words wrap otherwise, and rows get another height."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the first few rows, so that none is cut through."""
+        self.list.doItemsLayout()
+        rows = range(min(len(self._shown), _MOST_ROWS))
+        self.list.setFixedHeight(sum(self.list.sizeHintForRow(row) for row in rows) + 2 * _FRAME_PX)
 
     def _choose(self, item: QListWidgetItem) -> None:
         entry = self._shown[self.list.row(item)]
         self.chosen.emit([Path(path) for path in entry.paths])
 
 
-def recent_words(entry: Recent, discretion: Discretion) -> str:
-    """'lumbar — CT · DXA · 168 images', without the folder's name while names are hidden."""
+def recent_words(entry: Recent, discretion: Discretion) -> RowWords:
+    """'lumbar' and 'CT · DXA · 168 images', without the folder's name while names are hidden."""
     parts = [trn("%n studies", entry.studies)] if entry.studies > 1 else []
     parts += [said(kind) for kind in entry.kinds]
     parts.append(trn("%n images", entry.images))
     what = " · ".join(parts)
-    return what if discretion.hidden else f"{entry.name} — {what}"
+    return RowWords(what) if discretion.hidden else RowWords(entry.name, what)

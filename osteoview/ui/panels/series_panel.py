@@ -84,13 +84,14 @@ class SeriesPanel(QWidget):
         for study in studies:
             if len(studies) > 1:  # whose a single one is, the banner above says
                 heading = f"{person(study, self._discretion)}\n{examination(study, self._discretion)}".strip()
-                self._add(RowWords(heading), study, None)
+                self._add(RowWords(heading, heading=True), study, None)
             for piece in study.pieces:
                 self._add(self._words(piece), study, piece)
                 self._thumbnails.ask(piece)
             if study.not_opened:
                 names = ", ".join(f"{many} × {name}" for name, many in study.not_opened)
-                self._add(RowWords(tr("Not opened: {names}").format(names=names)), study, None)
+                words = tr("Not opened: {names}").format(names=names)
+                self._add(RowWords(words, heading=True), study, None)
         item = self._item_of(selected) or self._item_of(self._session.main.piece)
         if item is not None:
             self.list.setCurrentItem(item)
@@ -139,6 +140,8 @@ class SeriesPanel(QWidget):
         item = self._item_of(self._session.main.piece)
         if item is not None:
             self.list.setCurrentItem(item)
+            self.list.doItemsLayout()  # rows are as high as their words; without it the list scrolls to where none is
+            self.list.scrollToItem(item)
         if study_of(self._session.index, self._session.main.piece) is None:
             self.list.setCurrentRow(-1)
 

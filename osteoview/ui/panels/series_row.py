@@ -28,13 +28,14 @@ _BADGE_PX = 18
 
 @dataclass(frozen=True)
 class RowWords:
-    """What a line says, as it may be seen and in the language that is loaded; a heading has a title alone."""
+    """What a line says, as it may be seen and in the language that is loaded; a heading is dim, and a title alone."""
 
     ROLE: ClassVar[int] = PIECE + 3
 
     title: str
     detail: str = ""
     badges: tuple[str, ...] = ()
+    heading: bool = False
 
 
 class SeriesRow(QStyledItemDelegate):
@@ -53,8 +54,10 @@ class SeriesRow(QStyledItemDelegate):
         """One line of the list."""
         theme, piece = self._theme(), index.data(PIECE)
         painter.save()
-        selected = bool(option.state & QStyle.StateFlag.State_Selected) and piece is not None
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver) and piece is not None
+        words = index.data(RowWords.ROLE)
+        heading = isinstance(words, RowWords) and words.heading
+        selected = bool(option.state & QStyle.StateFlag.State_Selected) and not heading
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver) and not heading
         if selected or hovered:
             painter.fillRect(option.rect, QColor(theme.accent_back if selected else theme.raised))
         if selected:
@@ -127,7 +130,7 @@ def _lines(base: QFont, index: _Index, theme: Theme) -> list[tuple[str, QFont, s
     words = index.data(RowWords.ROLE)
     if not isinstance(words, RowWords):
         return []
-    if not isinstance(index.data(PIECE), Piece):
+    if words.heading:
         return [(_breakable(words.title), _small(base), theme.dim)]
     detail = words.detail.replace(" × ", "\u00a0×\u00a0")
     return [(_breakable(words.title), normal, theme.text), (detail, _small(base), theme.dim)]
