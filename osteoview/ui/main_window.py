@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenuBar, QSplitter, QVBoxLayout, QWidget
 
@@ -22,12 +22,12 @@ from osteoview.imaging.reslice import Reslicer
 from osteoview.imaging.series_index import Study
 from osteoview.session.discretion import Discretion
 from osteoview.session.preferences import Preferences
-from osteoview.session.recent import Recent, with_newest
-from osteoview.session.session import Layout, Session
+from osteoview.session.session import Session
 from osteoview.session.session_file import SUFFIX
 from osteoview.session.studies import study_of
 from osteoview.session.troubles import Trouble, Troubles
 from osteoview.ui.actions import Actions
+from osteoview.ui.command_states import CommandStates
 from osteoview.ui.dialogs import Dialogs
 from osteoview.ui.drops import Drops
 from osteoview.ui.header_bar import HeaderBar
@@ -40,7 +40,7 @@ from osteoview.ui.opening import Opening
 from osteoview.ui.pairing import Pairing
 from osteoview.ui.panels.error_centre import ErrorCentre
 from osteoview.ui.panels.histogram_panel import HistogramPanel
-from osteoview.ui.panels.left_panel import WIDTH_PX, LeftPanel
+from osteoview.ui.panels.left_panel import LeftPanel
 from osteoview.ui.panels.measurements_panel import MeasurementsPanel
 from osteoview.ui.panels.patient_banner import PatientBanner
 from osteoview.ui.panels.recent_list import RecentList
@@ -57,11 +57,10 @@ from osteoview.ui.viewer.fourth_pane import FourthPane
 from osteoview.ui.viewer.measuring_commands import MeasuringCommands
 from osteoview.ui.viewer.viewer import Viewer
 from osteoview.ui.viewer.viewer_commands import ViewerCommands
+from osteoview.ui.window_place import WindowPlace
 from osteoview.ui.words import mark, tr
 
-_LEFT, _RIGHT = "left", "right"
 _LEAST_PX = (960, 600)
-_RIGHT_PX = 300
 _MESSAGE_MS = 8000
 
 
@@ -113,13 +112,14 @@ class MainWindow(QMainWindow):
             session, self.opening, self.drops, self.troubles, self.discretion, data_folder() / "sessions", self
         )
         self._arrange()
+        self.place = WindowPlace(self, self.splitter, self.preferences, self.commands, session)
         self.errors = ErrorCentre(self.troubles, self.discretion, self)
         self.hints = Hints(self.preferences, session, self.viewer)
         self.dialogs = Dialogs(self)
         self._attach()
         self._connect()
         self._follow_preferences()
-        self._restore()
+        self.place.restore()
         self.viewer.setFocus()
         QTimer.singleShot(0, self, self.restoring.offer)
 
@@ -231,8 +231,8 @@ class MainWindow(QMainWindow):
                 "file.quit": self.close,
                 "compare.begin": self.compare,
                 "view.full_screen": self._toggle_full_screen,
-                "view.left": lambda: self._toggle_panel(_LEFT),
-                "view.right": lambda: self._toggle_panel(_RIGHT),
+                "view.left": self.place.toggle_left,
+                "view.right": self.place.toggle_right,
                 "view.hide_patient": self._hide_patient,
                 "view.theme": lambda: self.preferences.change(theme="light" if self._theme.name == "dark" else "dark"),
                 "view.errors": self._toggle_errors,
@@ -262,41 +262,14 @@ class MainWindow(QMainWindow):
         self.restoring.folder_asked.connect(self.dialogs.ask_for_folder)
         self.restoring.said.connect(self.tell)
         session.measurements.changed.subscribe(self._show_values)
-        self.drops.added.connect(self._remember)
-        self.drops.fell_short.connect(self._forget)
+        self.drops.added.connect(self.recent.remember)
+        self.drops.fell_short.connect(self.recent.forget)
         self._thumbnails.finished.connect(self._say_when_settled)
         self.preferences.changed.subscribe(self._follow_preferences)
         for announcer in (session.main.opened, session.main.planes_changed, session.beside.opened):
             announcer.subscribe(self._show_notes)
-        for announcer in (
-            session.tool_changed,
-            session.layout_changed,
-            session.active_changed,
-            session.main.planes_changed,
-            session.beside.opened,
-            session.main.opened,
-            session.studies_changed,
-            session.findings_changed,
-            session.selection_changed,
-        ):
-            announcer.subscribe(self._mark_commands)
-        session.layout_changed.subscribe(lambda: self.preferences.change(layout=session.layout.name))
-        self._mark_commands()
-
-    def _mark_commands(self) -> None:
-        """Which commands are on, and which make sense just now."""
-        session, commands = self.session, self.commands
-        for command, on in {**self._viewer_commands.checks(), **self._measuring_commands.checks()}.items():
-            commands.check(command, on)
-        for command, sensible in self._measuring_commands.enabled().items():
-            commands.enable(command, sensible)
-        something = session.main.piece is not None
-        for command in ("file.save_picture", "edit.copy", "view.maximise", "view.second_window", "compare.begin"):
-            commands.enable(command, something)
-        for command in ("compare.end", "compare.link"):
-            commands.enable(command, session.comparing)
-        for command in ("file.close_study", "file.close_all"):
-            commands.enable(command, bool(session.index.studies))
+        self._states = CommandStates(session, self.commands, self._viewer_commands, self._measuring_commands)
+        session.layout_changed.subscribe(self.place.keep_layout)
 
     def _follow_preferences(self) -> None:
         choices = self.preferences.choices
@@ -307,23 +280,10 @@ class MainWindow(QMainWindow):
             self._spoken = choices.language
             self._say(self.language.speak(choices.language))
             self.retranslate_all()
-        for name, panel in ((_LEFT, self.left), (_RIGHT, self.right)):
-            shown = name not in choices.closed_panels and not (panel is self.right and self.right.empty)
-            panel.setVisible(shown)
-            self.commands.check(f"view.{name}", shown)
-        self.commands.enable("view.right", not self.right.empty)
+        self.place.show_panels()
         self.commands.check("view.hide_patient", choices.hide_names)
         if self.preferences.notice and self.preferences.notice not in [trouble.what for trouble in self.troubles.all]:
             self._say(self.preferences.notice)
-
-    def _restore(self) -> None:
-        choices = self.preferences.choices
-        if choices.layout in Layout.__members__:
-            self.session.set_layout(Layout[choices.layout])
-        if choices.window_place:
-            self.restoreGeometry(QByteArray.fromBase64(choices.window_place.encode("ascii", "ignore")))
-        sizes = choices.splitter_px
-        self.splitter.setSizes(list(sizes) if len(sizes) == 3 and all(sizes) else [WIDTH_PX, 10_000, _RIGHT_PX])
 
     def _copy(self) -> None:
         """The values of the selected measurement; with none selected, the picture."""
@@ -337,11 +297,6 @@ class MainWindow(QMainWindow):
         draft = self.session.measurements.draft
         if draft is not None and self.session.findings.measurement(draft.id) is None:
             self.fourth.show_page("Values")
-
-    def _toggle_panel(self, name: str) -> None:
-        closed = [panel for panel in self.preferences.choices.closed_panels if panel != name]
-        was_open = name not in self.preferences.choices.closed_panels
-        self.preferences.change(closed_panels=(*closed, *((name,) if was_open else ())))
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -385,16 +340,6 @@ class MainWindow(QMainWindow):
             chosen = self.session.index.studies[-1]
         if chosen is not None:
             self.drops.close_study(chosen)
-
-    def _remember(self, paths: tuple[Path, ...], studies: tuple[Study, ...]) -> None:
-        choices = self.preferences.choices
-        if choices.keep_recent and resources() / "demo" not in paths:
-            self.preferences.change(recent=with_newest(choices.recent, Recent.of(paths, studies)))
-
-    def _forget(self, paths: tuple[Path, ...]) -> None:
-        """A recent study that is no longer there, or holds no image any more, leaves the list."""
-        gone = tuple(str(path.absolute()) for path in paths)
-        self.preferences.change(recent=tuple(entry for entry in self.preferences.choices.recent if entry.paths != gone))
 
     def _show_notes(self) -> None:
         notes = shown_notes(self.session.main)
@@ -442,10 +387,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Stop all work, and wait for it, before anything that it would report to is gone."""
-        self.preferences.change(
-            window_place=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
-            splitter_px=tuple(self.splitter.sizes()),
-        )
+        self.place.keep()
         self.viewer.close_windows()
         self.dialogs.close()
         self.restoring.close()

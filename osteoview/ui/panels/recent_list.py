@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from osteoview.base.paths import resources
+from osteoview.imaging.series_index import Study
 from osteoview.session.discretion import Discretion
 from osteoview.session.preferences import Preferences
-from osteoview.session.recent import Recent
+from osteoview.session.recent import Recent, with_newest
 from osteoview.ui.panels.series_row import RowWords, SeriesRow
 from osteoview.ui.sentences import said
 from osteoview.ui.theme import Theme
@@ -57,6 +59,18 @@ class RecentList(QFrame):
         preferences.changed.subscribe(self.retranslate)
         discretion.changed.subscribe(self.retranslate)
         self.retranslate()
+
+    def remember(self, paths: tuple[Path, ...], studies: tuple[Study, ...]) -> None:
+        """Put what was just opened at the top; the demo study has a command of its own."""
+        choices = self._preferences.choices
+        if choices.keep_recent and resources() / "demo" not in paths:
+            self._preferences.change(recent=with_newest(choices.recent, Recent.of(paths, studies)))
+
+    def forget(self, paths: tuple[Path, ...]) -> None:
+        """Take off what is no longer there, or holds no image any more."""
+        gone = tuple(str(path.absolute()) for path in paths)
+        left = tuple(entry for entry in self._preferences.choices.recent if entry.paths != gone)
+        self._preferences.change(recent=left)
 
     def retranslate(self) -> None:
         """Read the preferences again."""
