@@ -190,7 +190,7 @@ _MODIFIER_NAMES = {"Ctrl": "Control_L", "Shift": "Shift_L", "Alt": "Alt_L"}
 _KEY_NAMES = {
     "PgUp": "Prior", "PgDown": "Next", "Esc": "Escape", "Space": "space", "Del": "Delete",
     "Backspace": "BackSpace", "?": "question",
-    "+": "plus", "-": "minus", ",": "comma", ".": "period",
+    "+": "plus", "-": "minus", ",": "comma", ".": "period", "[": "bracketleft", "]": "bracketright",
 }  # fmt: skip
 
 
