@@ -9,10 +9,11 @@ from osteoview.annotation import document
 from osteoview.annotation.document import Document
 from osteoview.annotation.errors import DocumentError
 from osteoview.annotation.image_key import ImageKey
+from osteoview.annotation.level_name import LevelName
 from osteoview.annotation.measurement import Measurement
 
 VERSION = 1
-_NAMES = ("version", "measurements")
+_NAMES = ("version", "measurements", "levels")
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class Findings:
     """Never changed: every edit makes another one, which shares with the first what it did not touch."""
 
     measurements: tuple[Measurement, ...] = ()
+    levels: tuple[LevelName, ...] = ()  # at most one of an image: the others are counted from it
 
     def __post_init__(self) -> None:
         """Each can be found by its identifier."""
@@ -50,9 +52,22 @@ class Findings:
         gone = frozenset(ids)
         return replace(self, measurements=tuple(one for one in self.measurements if one.id not in gone))
 
+    def level_on(self, image: ImageKey) -> LevelName | None:
+        """The vertebra of that image that was named by hand."""
+        return next((one for one in self.levels if one.image == image), None)
+
+    def naming(self, level: LevelName) -> Findings:
+        """With a vertebra named, in place of an earlier one of the same image."""
+        others = tuple(one for one in self.levels if one.image != level.image)
+        return replace(self, levels=(*others, level))
+
     def to_document(self) -> Document:
         """As plain values."""
-        return {"version": VERSION, "measurements": [one.to_document() for one in self.measurements]}
+        return {
+            "version": VERSION,
+            "measurements": [one.to_document() for one in self.measurements],
+            "levels": [one.to_document() for one in self.levels],
+        }
 
     @classmethod
     def from_document(cls, value: object) -> Findings:
@@ -66,8 +81,9 @@ class Findings:
             )
         known = document.fields(value, "the findings", _NAMES)
         measurements = tuple(Measurement.from_document(one) for one in document.entries(known, "measurements"))
+        levels = tuple(LevelName.from_document(one) for one in document.entries(known, "levels"))
         try:
-            return cls(measurements)
+            return cls(measurements, levels)
         except ValueError as reason:
             raise document.damaged(str(reason)) from reason
 

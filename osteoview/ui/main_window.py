@@ -26,10 +26,12 @@ from osteoview.session.session import Session
 from osteoview.session.session_file import SUFFIX
 from osteoview.session.studies import study_of
 from osteoview.session.troubles import Trouble, Troubles
+from osteoview.session.vertebra import Vertebra
 from osteoview.ui.actions import Actions
 from osteoview.ui.command_states import CommandStates
 from osteoview.ui.dialogs import Dialogs
 from osteoview.ui.drops import Drops
+from osteoview.ui.finder import Finder
 from osteoview.ui.header_bar import HeaderBar
 from osteoview.ui.hints import Hints
 from osteoview.ui.key_map import KeyMap
@@ -38,14 +40,17 @@ from osteoview.ui.note_bar import NoteBar
 from osteoview.ui.note_words import shown_notes
 from osteoview.ui.opening import Opening
 from osteoview.ui.pairing import Pairing
+from osteoview.ui.panels.density_panel import DensityPanel
 from osteoview.ui.panels.error_centre import ErrorCentre
 from osteoview.ui.panels.histogram_panel import HistogramPanel
 from osteoview.ui.panels.left_panel import LeftPanel
+from osteoview.ui.panels.level_panel import LevelPanel
 from osteoview.ui.panels.measurements_panel import MeasurementsPanel
 from osteoview.ui.panels.patient_banner import PatientBanner
 from osteoview.ui.panels.recent_list import RecentList
 from osteoview.ui.panels.right_panel import RightPanel
 from osteoview.ui.panels.series_panel import SeriesPanel
+from osteoview.ui.panels.trust_panel import TrustPanel
 from osteoview.ui.restore_desk import RestoreDesk
 from osteoview.ui.retranslate import retranslate
 from osteoview.ui.status_bar import StatusBar
@@ -54,7 +59,9 @@ from osteoview.ui.thumbnails import Thumbnails
 from osteoview.ui.tool_bar import ToolBar
 from osteoview.ui.viewer.first_look import FirstLook
 from osteoview.ui.viewer.fourth_pane import FourthPane
+from osteoview.ui.viewer.level_hand import LevelHand
 from osteoview.ui.viewer.measuring_commands import MeasuringCommands
+from osteoview.ui.viewer.tissue_overlay import TissueOverlay
 from osteoview.ui.viewer.viewer import Viewer
 from osteoview.ui.viewer.viewer_commands import ViewerCommands
 from osteoview.ui.window_place import WindowPlace
@@ -100,6 +107,15 @@ class MainWindow(QMainWindow):
         self.recent = RecentList(self.preferences, self.discretion, lambda: self._theme)
         self.left = LeftPanel(PatientBanner(session, self.discretion), self.series, self.recent)
         self.right = RightPanel(self.preferences)
+        self.vertebra = Vertebra(session)
+        self.finder = Finder(self.vertebra, self)
+        for view in self.viewer.planes.values():
+            view.hands = [TissueOverlay(view, self.vertebra), LevelHand(view, self.vertebra), *view.hands]
+        self.right.add("level", mark("Level"), LevelPanel(session, self.vertebra))
+        self.density = DensityPanel(self.vertebra, lambda: self._theme)
+        self.trust = TrustPanel(self.vertebra, lambda: self._theme)
+        self.right.add("density", mark("Density"), self.density)
+        self.right.add("trust", mark("Can it be trusted?"), self.trust)
         self.measurements = MeasurementsPanel(session, lambda: self._theme)
         self.right.add("measurements", mark("Measurements"), self.measurements)
         self.values = HistogramPanel(session, lambda: self._theme)
@@ -167,6 +183,7 @@ class MainWindow(QMainWindow):
         self.header.dress(theme)
         self.measurements.dress()
         self.values.update()
+        self.trust.retranslate()
 
     def tell(self, words: str) -> None:
         """A word in the status line that goes by itself."""
@@ -258,6 +275,8 @@ class MainWindow(QMainWindow):
         opening.progressed.connect(self.status.progress.show_progress)
         opening.first_look.connect(self.first_look.show_image)
         opening.ended.connect(self._end)
+        self.finder.began.connect(self.status.message.setText)
+        self.finder.ended.connect(self.status.message.clear)
         self.measurements.image_asked.connect(self.restoring.open_image)
         self.restoring.folder_asked.connect(self.dialogs.ask_for_folder)
         self.restoring.said.connect(self.tell)
@@ -392,6 +411,7 @@ class MainWindow(QMainWindow):
         self.dialogs.close()
         self.restoring.close()
         self.opening.close()
+        self.finder.close()
         self._thumbnails.close()
         self._decoders.close()
         close_archives()

@@ -21,16 +21,26 @@ def place(size: tuple[float, float], anchor: Box, obstacles: Boxes, area: Box) -
 
     Where there is none, the place that covers least; always wholly inside the area, as far as it fits.
     """
-    candidates = _candidates(size, anchor)
     width, height = size
-    left = np.clip(candidates[:, 0], area[0], max(area[2] - width, area[0]))
-    top = np.clip(candidates[:, 1], area[1], max(area[3] - height, area[1]))
-    boxes = np.stack([left, top, left + width, top + height], axis=1)
-    covered = _overlap(boxes, obstacles).sum(axis=1)
-    # Pushed back from the border a place may lie on its own shape.
-    covered += _overlap(boxes, np.array([anchor]))[:, 0]
-    best = int(np.argmin(covered > 0)) if (covered == 0).any() else int(np.argmin(covered))
-    x1, y1, x2, y2 = boxes[best].tolist()
+    far = _DISTANCES[-1]
+    reach = np.array(
+        [[anchor[0] - far - width, anchor[1] - far - height, anchor[2] + far + width, anchor[3] + far + height]]
+    )
+    near = np.concatenate([obstacles[_overlap(reach, obstacles)[0] > 0], [anchor]])
+    tried, covered = [], []
+    for away in _DISTANCES:
+        candidates = _around(size, anchor, away)
+        # Pushed back from the border a place may lie on its own shape, which is why the anchor is an obstacle.
+        left = np.clip(candidates[:, 0], area[0], max(area[2] - width, area[0]))
+        top = np.clip(candidates[:, 1], area[1], max(area[3] - height, area[1]))
+        boxes = np.stack([left, top, left + width, top + height], axis=1)
+        covers = _overlap(boxes, near).sum(axis=1)
+        tried.append(boxes)
+        covered.append(covers)
+        if (covers == 0).any():
+            break
+    best = int(np.argmin(np.concatenate(covered)))
+    x1, y1, x2, y2 = np.concatenate(tried)[best].tolist()
     return x1, y1, x2, y2
 
 
@@ -63,17 +73,15 @@ def boxes_along(points: Sequence[tuple[float, float]], thickness: float) -> list
     return boxes
 
 
-def _candidates(size: tuple[float, float], anchor: Box) -> NDArray[np.float64]:
-    """Left top corners: right, left, below, above, and the corners between, nearer ones first."""
+def _around(size: tuple[float, float], anchor: Box, away: float) -> NDArray[np.float64]:
+    """Left top corners at that distance: right, left, below, above, and the corners between."""
     (width, height), (left, top, right, bottom) = size, anchor
     across, along = (left + right - width) / 2, (top + bottom - height) / 2
-    places = []
-    for away in _DISTANCES:
-        east, west, south, north = right + away, left - away - width, bottom + away, top - away - height
-        places += [(east, along), (west, along), (across, south), (across, north)]
-        places += [(east, top), (east, bottom - height), (west, top), (west, bottom - height)]
-        places += [(left, south), (right - width, south), (left, north), (right - width, north)]
-        places += [(east, south), (east, north), (west, south), (west, north)]
+    east, west, south, north = right + away, left - away - width, bottom + away, top - away - height
+    places = [(east, along), (west, along), (across, south), (across, north)]
+    places += [(east, top), (east, bottom - height), (west, top), (west, bottom - height)]
+    places += [(left, south), (right - width, south), (left, north), (right - width, north)]
+    places += [(east, south), (east, north), (west, south), (west, north)]
     return np.array(places)
 
 

@@ -20,6 +20,8 @@ HANDLE_PX = 3.5
 _MARGIN = 10.0
 # A leader joins a label to its shape when it had to go this far.
 _LEADER_PX = 20.0
+# In one plane; beyond, no eye finds its way and no label a place: only the number stands beside the shape.
+_MOST = 40
 _SHADE, _BACKDROP = QColor(0, 0, 0, 170), QColor(0, 0, 0, 130)
 
 
@@ -52,6 +54,9 @@ def place(
     labels = []
     for one in seen:
         chosen = selected is not None and selected.id == one.measurement.id
+        if len(labels) >= _MOST and not chosen:
+            labels.append(_bare(one))
+            continue
         numbers = measurements.numbers(one.measurement)
         lines = tuple(measurement_words.lines(one.measurement, numbers, one.number, all_values=chosen))
         size = (
@@ -66,6 +71,13 @@ def place(
         labels.append(Label(lines, box, (QPointF(*start), QPointF(*end)) if far else None))
         obstacles.append(box)
     return labels
+
+
+def _bare(one: Seen) -> Label:
+    """The number alone, right of the shape."""
+    words, (_, top, right, _) = str(one.number), one.box_px
+    width, height = lettering.width(words, SMALL_PX, bold=True), lettering.height(SMALL_PX)
+    return Label((words,), (right + 4, top, right + 4 + width, top + height), None)
 
 
 def paint(painter: QPainter, label: Label, colour: str) -> None:

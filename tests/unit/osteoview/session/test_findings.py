@@ -49,7 +49,7 @@ def test_newer_and_damaged_documents_are_refused_with_a_sentence() -> None:
     good = findings(2).to_document()
     for bad, words in (
         (good | {"version": 2}, "newer OsteoView"),
-        (good | {"levels": []}, "newer OsteoView"),
+        (good | {"dreams": []}, "newer OsteoView"),
         (good | {"version": "1"}, "damaged"),
         (good | {"measurements": good["measurements"] * 2}, "damaged"),
         (good | {"measurements": None}, "damaged"),

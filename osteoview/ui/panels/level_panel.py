@@ -1,0 +1,92 @@
+"""Which vertebra is L1, how sure that is, and what to do when it is another."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from osteoview.session.session import Session
+from osteoview.session.vertebra import LEVEL, Vertebra
+from osteoview.ui.theme import GRID_PX
+from osteoview.ui.words import tr
+
+
+class LevelPanel(QWidget):
+    """Reads the vertebra again whenever it changes."""
+
+    def __init__(self, session: Session, vertebra: Vertebra, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._vertebra = vertebra
+        self.headline = QLabel()
+        self.headline.setObjectName("strong")
+        self.headline.setWordWrap(True)
+        self.detail = QLabel()
+        self.detail.setObjectName("dim")
+        self.detail.setWordWrap(True)
+        self.up, self.down, self.go, self.align = (QPushButton() for _ in range(4))
+        self.up.clicked.connect(partial(vertebra.shift, 1))
+        self.down.clicked.connect(partial(vertebra.shift, -1))
+        self.go.clicked.connect(vertebra.go_to_l1)
+        self.align.clicked.connect(vertebra.align)
+        self._buttons = QWidget()
+        rows = QVBoxLayout(self._buttons)
+        rows.setContentsMargins(0, GRID_PX // 2, 0, 0)
+        rows.setSpacing(GRID_PX // 2)
+        for pair in ((self.go, self.align), (self.up, self.down)):
+            row = QHBoxLayout()
+            row.setSpacing(GRID_PX // 2)
+            for button in pair:
+                row.addWidget(button, 1)
+            rows.addLayout(row)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID_PX, 4, 2 * GRID_PX, GRID_PX)
+        layout.setSpacing(4)
+        for widget in (self.headline, self.detail, self._buttons):
+            layout.addWidget(widget)
+        vertebra.changed.subscribe(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Every word in the language that is loaded, and what is known now."""
+        self.up.setText(tr("Count one up"))
+        self.up.setToolTip(tr("Every name moves to the body above (↑ with a name selected)"))
+        self.down.setText(tr("Count one down"))
+        self.down.setToolTip(tr("Every name moves to the body below (↓ with a name selected)"))
+        self.go.setText(tr("Go to {level}").format(level=LEVEL))
+        self.align.setText(tr("Align to {level}").format(level=LEVEL))
+        self.headline.setText(self._headline())
+        self.detail.setText(self._detail())
+        self.detail.setVisible(bool(self.detail.text()))
+        bodies = self._vertebra.bodies
+        self._buttons.setVisible(bool(bodies))
+        for button in (self.go, self.align):
+            button.setEnabled(any(named.wanted for named in bodies))
+
+    def _headline(self) -> str:
+        vertebra = self._vertebra
+        if self._session.main.volume is None:
+            return tr("Open a CT: {level} is looked for by itself.").format(level=LEVEL)
+        if vertebra.problem:
+            return vertebra.problem
+        assessment = vertebra.assessment
+        if assessment is None:
+            return tr("Looking for {level}…").format(level=LEVEL)
+        if assessment.declined:
+            return tr("{level} declined").format(level=LEVEL)
+        if vertebra.by_hand:
+            return tr("{level}, named by hand").format(level=LEVEL)
+        return tr("{level} found").format(level=LEVEL)
+
+    def _detail(self) -> str:
+        assessment = self._vertebra.assessment
+        if assessment is None or self._vertebra.problem:
+            return ""
+        counting = assessment.counting
+        words = list(assessment.reasons[:1])  # all of them stand below, with what else was checked
+        if counting is not None and not words and not self._vertebra.by_hand:
+            words.append(tr("Probability {p}, {how}.").format(p=f"{counting.confidence:.2f}", how=counting.method))
+        if self._vertebra.bodies:
+            words.append(tr("Wrong level? Drag a name in the sagittal view to its vertebra."))
+        return "\n".join(words)
