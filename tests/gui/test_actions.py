@@ -168,3 +168,7 @@ def test_letters_are_typed_into_a_text_field_and_command_nothing(window: MainWin
     assert field.text() == "wz"
     assert window.session.tool is before
     assert QApplication.focusWidget() is field
+
+
+def test_no_row_of_the_table_is_without_effect(window: MainWindow) -> None:
+    assert [command.id for command in COMMANDS if command not in window.commands.attached] == []
