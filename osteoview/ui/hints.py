@@ -34,22 +34,27 @@ class Hints(QFrame):
         self._session = session
         self._over = over
         self._name = ""
-        self._words = QLabel()
-        self._words.setWordWrap(True)
-        self._next = QPushButton(tr("Got it"))
-        self._next.clicked.connect(self._dismiss)
-        self._never = QPushButton(tr("No more hints"))
-        self._never.clicked.connect(self.dismiss_all)
+        self._label = QLabel()
+        self._label.setWordWrap(True)
+        self.next = QPushButton(tr("Got it"))
+        self.next.clicked.connect(self._dismiss)
+        self.never = QPushButton(tr("No more hints"))
+        self.never.clicked.connect(self.dismiss_all)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID_PX, 12, 12, 12)
         row.setSpacing(GRID_PX)
-        row.addWidget(self._words, 1)
-        for button in (self._never, self._next):
+        row.addWidget(self._label, 1)
+        for button in (self.never, self.next):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
         self.hide()
         over.installEventFilter(self)
         session.main.opened.subscribe(self.retranslate)
+
+    @property
+    def words(self) -> str:
+        """The hint that is shown."""
+        return self._label.text()
 
     def dismiss_all(self) -> None:
         """Say none of them any more."""
@@ -69,7 +74,7 @@ class Hints(QFrame):
         self.setVisible(bool(waiting))
         if waiting:
             self._name, _, words = waiting[0]
-            self._words.setText(tr(words))
+            self._label.setText(tr(words))
             self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
