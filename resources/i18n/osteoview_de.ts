@@ -138,6 +138,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>An einem Wirbel ausrichten (drei Punkte)</translation>
         </message>
         <message>
+            <source>Align to {level}</source>
+            <translation>An {level} ausrichten</translation>
+        </message>
+        <message>
             <source>Align: click the back edge of the same endplate</source>
             <translation>Ausrichten: hintere Kante derselben Deckplatte anklicken</translation>
         </message>
@@ -219,6 +223,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Brain</source>
             <translation>Gehirn</translation>
+        </message>
+        <message>
+            <source>Can it be trusted?</source>
+            <translation>Ist es verlässlich?</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -332,6 +340,14 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <source>coronal view</source>
             <translation>koronale Ansicht</translation>
         </message>
+        <message>
+            <source>Count one down</source>
+            <translation>Zählung eins nach unten</translation>
+        </message>
+        <message>
+            <source>Count one up</source>
+            <translation>Zählung eins nach oben</translation>
+        </message>
         <message numerus="yes">
             <source>CPU · %n cores</source>
             <translation>
@@ -368,6 +384,14 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Dunkel oder hell</translation>
         </message>
         <message>
+            <source>declined</source>
+            <translation>abgelehnt</translation>
+        </message>
+        <message>
+            <source>Declined: do not use this number. </source>
+            <translation>Abgelehnt: Diese Zahl nicht verwenden. </translation>
+        </message>
+        <message>
             <source>Default</source>
             <translation>Standard</translation>
         </message>
@@ -390,6 +414,14 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>delete measurements</source>
             <translation>Messungen entfernen</translation>
+        </message>
+        <message>
+            <source>Density</source>
+            <translation>Dichte</translation>
+        </message>
+        <message>
+            <source>density on the scale of the published thresholds</source>
+            <translation>Dichte auf der Skala der veröffentlichten Schwellen</translation>
         </message>
         <message>
             <source>derived</source>
@@ -480,6 +512,14 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Vergleich beenden</translation>
         </message>
         <message>
+            <source>Every name moves to the body above (↑ with a name selected)</source>
+            <translation>Jeder Name rückt zum Wirbelkörper darüber (↑ bei gewähltem Namen)</translation>
+        </message>
+        <message>
+            <source>Every name moves to the body below (↓ with a name selected)</source>
+            <translation>Jeder Name rückt zum Wirbelkörper darunter (↓ bei gewähltem Namen)</translation>
+        </message>
+        <message>
             <source>every {0} mm</source>
             <translation>alle {0} mm</translation>
         </message>
@@ -546,6 +586,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Go there</source>
             <translation>Dorthin</translation>
+        </message>
+        <message>
+            <source>Go to {level}</source>
+            <translation>Zu {level}</translation>
         </message>
         <message>
             <source>Got it</source>
@@ -652,6 +696,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Länge: das andere Ende anklicken</translation>
         </message>
         <message>
+            <source>Level</source>
+            <translation>Höhe</translation>
+        </message>
+        <message>
             <source>Light</source>
             <translation>Hell</translation>
         </message>
@@ -682,6 +730,18 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Looking</source>
             <translation>Betrachten</translation>
+        </message>
+        <message>
+            <source>Looking for L1</source>
+            <translation>L1 wird gesucht</translation>
+        </message>
+        <message>
+            <source>Looking for L1 was stopped.</source>
+            <translation>Die Suche nach L1 wurde abgebrochen.</translation>
+        </message>
+        <message>
+            <source>Looking for {level}…</source>
+            <translation>{level} wird gesucht …</translation>
         </message>
         <message>
             <source>lossy</source>
@@ -836,6 +896,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>keine HE</translation>
         </message>
         <message>
+            <source>not open</source>
+            <translation>nicht geöffnet</translation>
+        </message>
+        <message>
             <source>Not opened: {names}</source>
             <translation>Nicht geöffnet: {names}</translation>
         </message>
@@ -848,8 +912,16 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Hier ist kein Bild, das sich öffnen lässt. Legen Sie den Ordner mit den Bildern ab.</translation>
         </message>
         <message>
+            <source>Nothing measured yet.</source>
+            <translation>Noch nichts gemessen.</translation>
+        </message>
+        <message>
             <source>Nothing measured yet. Take a length, an angle or a region from the tools above, and drag on an image.</source>
             <translation>Noch nichts gemessen. Nehmen Sie oben Länge, Winkel oder eine Region, und ziehen Sie im Bild.</translation>
+        </message>
+        <message>
+            <source>Nothing to check yet.</source>
+            <translation>Noch nichts zu prüfen.</translation>
         </message>
         <message>
             <source>Nudge down</source>
@@ -880,6 +952,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>schräg {angle}°</translation>
         </message>
         <message>
+            <source>of its slice, not of the slab</source>
+            <translation>von seiner Schicht, nicht vom Slab</translation>
+        </message>
+        <message>
             <source>One slice lies twice at the same place; the first by number is used.</source>
             <translation>Eine Schicht liegt zweimal am selben Ort; die erste nach der Nummer wird benutzt.</translation>
         </message>
@@ -890,6 +966,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Open</source>
             <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Open a CT: {level} is looked for by itself.</source>
+            <translation>Öffnen Sie ein CT: {level} wird von selbst gesucht.</translation>
         </message>
         <message>
             <source>Open demo study</source>
@@ -952,6 +1032,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Teil einer Serie</translation>
         </message>
         <message>
+            <source>passed</source>
+            <translation>bestanden</translation>
+        </message>
+        <message>
             <source>Picture</source>
             <translation>Aufnahme</translation>
         </message>
@@ -988,8 +1072,8 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Polygon-ROI</translation>
         </message>
         <message>
-            <source>Polygon: click corners; double-click, Enter or the first corner closes it; Esc gives up</source>
-            <translation>Polygon: Ecken anklicken; Doppelklick, Eingabe oder die erste Ecke schließt es; Esc verwirft</translation>
+            <source>Polygon: click corners; Enter or a double-click closes it</source>
+            <translation>Polygon: Ecken anklicken; Eingabe oder Doppelklick schließt es</translation>
         </message>
         <message>
             <source>Press a key</source>
@@ -1002,6 +1086,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Privacy</source>
             <translation>Datenschutz</translation>
+        </message>
+        <message>
+            <source>Probability {p}, {how}.</source>
+            <translation>Wahrscheinlichkeit {p}, {how}.</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -1241,15 +1329,19 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Slab: none</source>
-            <translation>Schichtblock: keiner</translation>
+            <translation>Slab: keiner</translation>
         </message>
         <message>
             <source>Slab: {mm} mm {mode}</source>
-            <translation>Schichtblock: {mm} mm {mode}</translation>
+            <translation>Slab: {mm} mm {mode}</translation>
         </message>
         <message>
             <source>Slice</source>
             <translation>Schicht</translation>
+        </message>
+        <message>
+            <source>Slice {slice}: {mean} ± {sd} HU</source>
+            <translation>Schicht {slice}: {mean} ± {sd} HE</translation>
         </message>
         <message>
             <source>Slices lie {0} mm apart: too far to find L1 reliably.</source>
@@ -1401,11 +1493,11 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Thicker slab</source>
-            <translation>Dickerer Schichtblock</translation>
+            <translation>Dickerer Slab</translation>
         </message>
         <message>
             <source>Thinner slab</source>
-            <translation>Dünnerer Schichtblock</translation>
+            <translation>Dünnerer Slab</translation>
         </message>
         <message>
             <source>This is a projection through the body, not slices; its values are not the tissue's.</source>
@@ -1472,6 +1564,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Werte unter der Messung</translation>
         </message>
         <message>
+            <source>warning</source>
+            <translation>Warnung</translation>
+        </message>
+        <message>
             <source>What the badges mean</source>
             <translation>Was die Marken bedeuten</translation>
         </message>
@@ -1518,6 +1614,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Without a name</source>
             <translation>Ohne Namen</translation>
+        </message>
+        <message>
+            <source>Wrong level? Drag a name in the sagittal view to its vertebra.</source>
+            <translation>Falsche Höhe? Ziehen Sie in der sagittalen Ansicht einen Namen auf seinen Wirbel.</translation>
         </message>
         <message>
             <source>Zoom</source>
@@ -1580,6 +1680,18 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>{last} ms   Median {median}   95 % unter {p95}   von {count} Bildern</translation>
         </message>
         <message>
+            <source>{level} declined</source>
+            <translation>{level} abgelehnt</translation>
+        </message>
+        <message>
+            <source>{level} found</source>
+            <translation>{level} gefunden</translation>
+        </message>
+        <message>
+            <source>{level}, named by hand</source>
+            <translation>{level}, von Hand benannt</translation>
+        </message>
+        <message>
             <source>{n} days</source>
             <translation>{n} Tage</translation>
         </message>
@@ -1598,6 +1710,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>{values}: {count} of {all}</source>
             <translation>{values}: {count} von {all}</translation>
+        </message>
+        <message>
+            <source>± {lsc} HU least significant change · SD {sd} · median {median} · {n} pixels</source>
+            <translation>± {lsc} HE kleinste bedeutsame Änderung · SD {sd} · Median {median} · {n} Pixel</translation>
         </message>
         <message>
             <source>“{title}” of {day}</source>

@@ -134,6 +134,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>세 점으로 척추뼈에 맞추기</translation>
         </message>
         <message>
+            <source>Align to {level}</source>
+            <translation>{level}에 맞추기</translation>
+        </message>
+        <message>
             <source>Align: click the back edge of the same endplate</source>
             <translation>맞추기: 같은 종판의 뒤 가장자리를 클릭하세요</translation>
         </message>
@@ -214,6 +218,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Brain</source>
             <translation>뇌</translation>
+        </message>
+        <message>
+            <source>Can it be trusted?</source>
+            <translation>믿을 수 있나요?</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -327,6 +335,14 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <source>coronal view</source>
             <translation>관상면 보기</translation>
         </message>
+        <message>
+            <source>Count one down</source>
+            <translation>하나 아래로 세기</translation>
+        </message>
+        <message>
+            <source>Count one up</source>
+            <translation>하나 위로 세기</translation>
+        </message>
         <message numerus="yes">
             <source>CPU · %n cores</source>
             <translation>
@@ -362,6 +378,14 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>어둡게 또는 밝게</translation>
         </message>
         <message>
+            <source>declined</source>
+            <translation>거부됨</translation>
+        </message>
+        <message>
+            <source>Declined: do not use this number. </source>
+            <translation>거부됨: 이 수치를 쓰지 마세요. </translation>
+        </message>
+        <message>
             <source>Default</source>
             <translation>기본값</translation>
         </message>
@@ -384,6 +408,14 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>delete measurements</source>
             <translation>측정 여러 개 삭제하기</translation>
+        </message>
+        <message>
+            <source>Density</source>
+            <translation>밀도</translation>
+        </message>
+        <message>
+            <source>density on the scale of the published thresholds</source>
+            <translation>발표된 기준값 눈금 위의 밀도</translation>
         </message>
         <message>
             <source>derived</source>
@@ -474,6 +506,14 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>비교 끝내기</translation>
         </message>
         <message>
+            <source>Every name moves to the body above (↑ with a name selected)</source>
+            <translation>모든 이름이 위 척추체로 옮겨집니다(이름 선택 후 ↑)</translation>
+        </message>
+        <message>
+            <source>Every name moves to the body below (↓ with a name selected)</source>
+            <translation>모든 이름이 아래 척추체로 옮겨집니다(이름 선택 후 ↓)</translation>
+        </message>
+        <message>
             <source>every {0} mm</source>
             <translation>{0} mm마다</translation>
         </message>
@@ -540,6 +580,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Go there</source>
             <translation>그곳으로</translation>
+        </message>
+        <message>
+            <source>Go to {level}</source>
+            <translation>{level}(으)로 가기</translation>
         </message>
         <message>
             <source>Got it</source>
@@ -646,6 +690,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>길이: 다른 끝을 클릭하세요</translation>
         </message>
         <message>
+            <source>Level</source>
+            <translation>척추 높이</translation>
+        </message>
+        <message>
             <source>Light</source>
             <translation>밝게</translation>
         </message>
@@ -676,6 +724,18 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Looking</source>
             <translation>영상 보기</translation>
+        </message>
+        <message>
+            <source>Looking for L1</source>
+            <translation>L1 찾는 중</translation>
+        </message>
+        <message>
+            <source>Looking for L1 was stopped.</source>
+            <translation>L1 찾기를 멈췄습니다.</translation>
+        </message>
+        <message>
+            <source>Looking for {level}…</source>
+            <translation>{level} 찾는 중…</translation>
         </message>
         <message>
             <source>lossy</source>
@@ -830,6 +890,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>HU 아님</translation>
         </message>
         <message>
+            <source>not open</source>
+            <translation>열리지 않음</translation>
+        </message>
+        <message>
             <source>Not opened: {names}</source>
             <translation>열지 않음: {names}</translation>
         </message>
@@ -842,8 +906,16 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>열 수 있는 영상이 없습니다. 영상이 든 폴더를 놓으세요.</translation>
         </message>
         <message>
+            <source>Nothing measured yet.</source>
+            <translation>아직 측정값이 없습니다.</translation>
+        </message>
+        <message>
             <source>Nothing measured yet. Take a length, an angle or a region from the tools above, and drag on an image.</source>
             <translation>아직 측정이 없습니다. 위에서 길이, 각도 또는 영역을 골라 영상 위에서 끄세요.</translation>
+        </message>
+        <message>
+            <source>Nothing to check yet.</source>
+            <translation>아직 확인할 것이 없습니다.</translation>
         </message>
         <message>
             <source>Nudge down</source>
@@ -874,6 +946,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>사위 {angle}°</translation>
         </message>
         <message>
+            <source>of its slice, not of the slab</source>
+            <translation>슬랩이 아니라 해당 단면의 값</translation>
+        </message>
+        <message>
             <source>One slice lies twice at the same place; the first by number is used.</source>
             <translation>같은 위치에 단면이 두 번 있습니다. 번호가 앞선 것을 씁니다.</translation>
         </message>
@@ -884,6 +960,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Open</source>
             <translation>열기</translation>
+        </message>
+        <message>
+            <source>Open a CT: {level} is looked for by itself.</source>
+            <translation>CT를 열면 {level}을(를) 자동으로 찾습니다.</translation>
         </message>
         <message>
             <source>Open demo study</source>
@@ -946,6 +1026,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>시리즈의 일부</translation>
         </message>
         <message>
+            <source>passed</source>
+            <translation>통과</translation>
+        </message>
+        <message>
             <source>Picture</source>
             <translation>사진</translation>
         </message>
@@ -982,8 +1066,8 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>다각형 ROI</translation>
         </message>
         <message>
-            <source>Polygon: click corners; double-click, Enter or the first corner closes it; Esc gives up</source>
-            <translation>다각형: 꼭짓점을 클릭하세요. 두 번 클릭, Enter 또는 첫 꼭짓점으로 닫고 Esc로 그만둡니다</translation>
+            <source>Polygon: click corners; Enter or a double-click closes it</source>
+            <translation>다각형: 꼭짓점을 클릭하고 Enter나 두 번 클릭으로 닫으세요</translation>
         </message>
         <message>
             <source>Press a key</source>
@@ -996,6 +1080,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Privacy</source>
             <translation>개인정보</translation>
+        </message>
+        <message>
+            <source>Probability {p}, {how}.</source>
+            <translation>확률 {p}, {how}.</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -1246,6 +1334,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>단면</translation>
         </message>
         <message>
+            <source>Slice {slice}: {mean} ± {sd} HU</source>
+            <translation>단면 {slice}: {mean} ± {sd} HU</translation>
+        </message>
+        <message>
             <source>Slices lie {0} mm apart: too far to find L1 reliably.</source>
             <translation>단면 간격이 {0} mm입니다: L1을 믿을 만하게 찾기에는 너무 멉니다.</translation>
         </message>
@@ -1466,6 +1558,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>측정 아래의 값</translation>
         </message>
         <message>
+            <source>warning</source>
+            <translation>경고</translation>
+        </message>
+        <message>
             <source>What the badges mean</source>
             <translation>표시의 뜻</translation>
         </message>
@@ -1512,6 +1608,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Without a name</source>
             <translation>이름 없음</translation>
+        </message>
+        <message>
+            <source>Wrong level? Drag a name in the sagittal view to its vertebra.</source>
+            <translation>높이가 틀렸나요? 시상면에서 이름을 맞는 척추뼈로 끌어 놓으세요.</translation>
         </message>
         <message>
             <source>Zoom</source>
@@ -1574,6 +1674,18 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>{last} ms   중앙값 {median}   95% {p95} 이내   {count}장 중</translation>
         </message>
         <message>
+            <source>{level} declined</source>
+            <translation>{level} 거부됨</translation>
+        </message>
+        <message>
+            <source>{level} found</source>
+            <translation>{level} 찾음</translation>
+        </message>
+        <message>
+            <source>{level}, named by hand</source>
+            <translation>{level}, 직접 지정</translation>
+        </message>
+        <message>
             <source>{n} days</source>
             <translation>{n}일</translation>
         </message>
@@ -1592,6 +1704,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>{values}: {count} of {all}</source>
             <translation>{values}: {all} 중 {count}</translation>
+        </message>
+        <message>
+            <source>± {lsc} HU least significant change · SD {sd} · median {median} · {n} pixels</source>
+            <translation>± {lsc} HU 최소 유의 변화 · SD {sd} · 중앙값 {median} · {n} 픽셀</translation>
         </message>
         <message>
             <source>“{title}” of {day}</source>

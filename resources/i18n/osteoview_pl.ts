@@ -142,6 +142,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Wyrównaj do kręgu trzema punktami</translation>
         </message>
         <message>
+            <source>Align to {level}</source>
+            <translation>Wyrównaj do {level}</translation>
+        </message>
+        <message>
             <source>Align: click the back edge of the same endplate</source>
             <translation>Wyrównanie: kliknij tylną krawędź tej samej blaszki granicznej</translation>
         </message>
@@ -224,6 +228,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Brain</source>
             <translation>Mózg</translation>
+        </message>
+        <message>
+            <source>Can it be trusted?</source>
+            <translation>Czy można temu ufać?</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -337,6 +345,14 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <source>coronal view</source>
             <translation>widok czołowy</translation>
         </message>
+        <message>
+            <source>Count one down</source>
+            <translation>Licz o jeden niżej</translation>
+        </message>
+        <message>
+            <source>Count one up</source>
+            <translation>Licz o jeden wyżej</translation>
+        </message>
         <message numerus="yes">
             <source>CPU · %n cores</source>
             <translation>
@@ -374,6 +390,14 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Ciemny lub jasny</translation>
         </message>
         <message>
+            <source>declined</source>
+            <translation>odrzucono</translation>
+        </message>
+        <message>
+            <source>Declined: do not use this number. </source>
+            <translation>Odrzucono: nie używaj tej liczby. </translation>
+        </message>
+        <message>
             <source>Default</source>
             <translation>Domyślny</translation>
         </message>
@@ -396,6 +420,14 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>delete measurements</source>
             <translation>usunięcie pomiarów</translation>
+        </message>
+        <message>
+            <source>Density</source>
+            <translation>Gęstość</translation>
+        </message>
+        <message>
+            <source>density on the scale of the published thresholds</source>
+            <translation>gęstość na skali opublikowanych progów</translation>
         </message>
         <message>
             <source>derived</source>
@@ -486,6 +518,14 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Zakończ porównanie</translation>
         </message>
         <message>
+            <source>Every name moves to the body above (↑ with a name selected)</source>
+            <translation>Każda nazwa przechodzi na trzon powyżej (↑ przy wybranej nazwie)</translation>
+        </message>
+        <message>
+            <source>Every name moves to the body below (↓ with a name selected)</source>
+            <translation>Każda nazwa przechodzi na trzon poniżej (↓ przy wybranej nazwie)</translation>
+        </message>
+        <message>
             <source>every {0} mm</source>
             <translation>co {0} mm</translation>
         </message>
@@ -552,6 +592,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Go there</source>
             <translation>Przejdź tam</translation>
+        </message>
+        <message>
+            <source>Go to {level}</source>
+            <translation>Przejdź do {level}</translation>
         </message>
         <message>
             <source>Got it</source>
@@ -658,6 +702,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Długość: kliknij drugi koniec</translation>
         </message>
         <message>
+            <source>Level</source>
+            <translation>Poziom</translation>
+        </message>
+        <message>
             <source>Light</source>
             <translation>Jasny</translation>
         </message>
@@ -688,6 +736,18 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Looking</source>
             <translation>Oglądanie</translation>
+        </message>
+        <message>
+            <source>Looking for L1</source>
+            <translation>Szukanie L1</translation>
+        </message>
+        <message>
+            <source>Looking for L1 was stopped.</source>
+            <translation>Szukanie L1 przerwano.</translation>
+        </message>
+        <message>
+            <source>Looking for {level}…</source>
+            <translation>Szukanie {level}…</translation>
         </message>
         <message>
             <source>lossy</source>
@@ -842,6 +902,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>nie HU</translation>
         </message>
         <message>
+            <source>not open</source>
+            <translation>nieotwarte</translation>
+        </message>
+        <message>
             <source>Not opened: {names}</source>
             <translation>Nie otwarto: {names}</translation>
         </message>
@@ -854,8 +918,16 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Nie ma tu obrazu, który da się otworzyć. Upuść folder, w którym są obrazy.</translation>
         </message>
         <message>
+            <source>Nothing measured yet.</source>
+            <translation>Jeszcze nic nie zmierzono.</translation>
+        </message>
+        <message>
             <source>Nothing measured yet. Take a length, an angle or a region from the tools above, and drag on an image.</source>
             <translation>Jeszcze nic nie zmierzono. Wybierz powyżej długość, kąt lub obszar i przeciągnij na obrazie.</translation>
+        </message>
+        <message>
+            <source>Nothing to check yet.</source>
+            <translation>Nie ma jeszcze czego sprawdzać.</translation>
         </message>
         <message>
             <source>Nudge down</source>
@@ -886,6 +958,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>skośna {angle}°</translation>
         </message>
         <message>
+            <source>of its slice, not of the slab</source>
+            <translation>z jego warstwy, nie ze slabu</translation>
+        </message>
+        <message>
             <source>One slice lies twice at the same place; the first by number is used.</source>
             <translation>Jedna warstwa leży dwa razy w tym samym miejscu; użyto pierwszej według numeru.</translation>
         </message>
@@ -896,6 +972,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Open</source>
             <translation>Otwórz</translation>
+        </message>
+        <message>
+            <source>Open a CT: {level} is looked for by itself.</source>
+            <translation>Otwórz TK: {level} zostanie wyszukany sam.</translation>
         </message>
         <message>
             <source>Open demo study</source>
@@ -958,6 +1038,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>część serii</translation>
         </message>
         <message>
+            <source>passed</source>
+            <translation>spełniono</translation>
+        </message>
+        <message>
             <source>Picture</source>
             <translation>Zdjęcie</translation>
         </message>
@@ -994,8 +1078,8 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>ROI wielokątny</translation>
         </message>
         <message>
-            <source>Polygon: click corners; double-click, Enter or the first corner closes it; Esc gives up</source>
-            <translation>Wielokąt: klikaj wierzchołki; dwuklik, Enter lub pierwszy wierzchołek zamyka; Esc porzuca</translation>
+            <source>Polygon: click corners; Enter or a double-click closes it</source>
+            <translation>Wielokąt: klikaj wierzchołki; Enter lub dwuklik zamyka</translation>
         </message>
         <message>
             <source>Press a key</source>
@@ -1008,6 +1092,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Privacy</source>
             <translation>Prywatność</translation>
+        </message>
+        <message>
+            <source>Probability {p}, {how}.</source>
+            <translation>Prawdopodobieństwo {p}, {how}.</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -1247,15 +1335,19 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Slab: none</source>
-            <translation>Blok: brak</translation>
+            <translation>Slab: brak</translation>
         </message>
         <message>
             <source>Slab: {mm} mm {mode}</source>
-            <translation>Blok: {mm} mm {mode}</translation>
+            <translation>Slab: {mm} mm {mode}</translation>
         </message>
         <message>
             <source>Slice</source>
             <translation>Warstwa</translation>
+        </message>
+        <message>
+            <source>Slice {slice}: {mean} ± {sd} HU</source>
+            <translation>Warstwa {slice}: {mean} ± {sd} HU</translation>
         </message>
         <message>
             <source>Slices lie {0} mm apart: too far to find L1 reliably.</source>
@@ -1407,11 +1499,11 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Thicker slab</source>
-            <translation>Grubszy blok</translation>
+            <translation>Grubszy slab</translation>
         </message>
         <message>
             <source>Thinner slab</source>
-            <translation>Cieńszy blok</translation>
+            <translation>Cieńszy slab</translation>
         </message>
         <message>
             <source>This is a projection through the body, not slices; its values are not the tissue's.</source>
@@ -1478,6 +1570,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>wartości pod pomiarem</translation>
         </message>
         <message>
+            <source>warning</source>
+            <translation>ostrzeżenie</translation>
+        </message>
+        <message>
             <source>What the badges mean</source>
             <translation>Co znaczą plakietki</translation>
         </message>
@@ -1524,6 +1620,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Without a name</source>
             <translation>Bez nazwiska</translation>
+        </message>
+        <message>
+            <source>Wrong level? Drag a name in the sagittal view to its vertebra.</source>
+            <translation>Zły poziom? W widoku strzałkowym przeciągnij nazwę na jej kręg.</translation>
         </message>
         <message>
             <source>Zoom</source>
@@ -1586,6 +1686,18 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>{last} ms   mediana {median}   95 % do {p95}   z {count} obrazów</translation>
         </message>
         <message>
+            <source>{level} declined</source>
+            <translation>{level} odrzucono</translation>
+        </message>
+        <message>
+            <source>{level} found</source>
+            <translation>Znaleziono {level}</translation>
+        </message>
+        <message>
+            <source>{level}, named by hand</source>
+            <translation>{level}, nazwany ręcznie</translation>
+        </message>
+        <message>
             <source>{n} days</source>
             <translation>{n} dni</translation>
         </message>
@@ -1604,6 +1716,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>{values}: {count} of {all}</source>
             <translation>{values}: {count} z {all}</translation>
+        </message>
+        <message>
+            <source>± {lsc} HU least significant change · SD {sd} · median {median} · {n} pixels</source>
+            <translation>± {lsc} HU najmniejsza istotna zmiana · SD {sd} · mediana {median} · {n} pikseli</translation>
         </message>
         <message>
             <source>“{title}” of {day}</source>

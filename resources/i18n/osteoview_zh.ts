@@ -134,6 +134,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>用三点对齐椎体</translation>
         </message>
         <message>
+            <source>Align to {level}</source>
+            <translation>对齐 {level}</translation>
+        </message>
+        <message>
             <source>Align: click the back edge of the same endplate</source>
             <translation>对齐：点击同一终板的后缘</translation>
         </message>
@@ -214,6 +218,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Brain</source>
             <translation>脑</translation>
+        </message>
+        <message>
+            <source>Can it be trusted?</source>
+            <translation>是否可信？</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -327,6 +335,14 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <source>coronal view</source>
             <translation>冠状位视图</translation>
         </message>
+        <message>
+            <source>Count one down</source>
+            <translation>计数下移一节</translation>
+        </message>
+        <message>
+            <source>Count one up</source>
+            <translation>计数上移一节</translation>
+        </message>
         <message numerus="yes">
             <source>CPU · %n cores</source>
             <translation>
@@ -362,6 +378,14 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>深色或浅色</translation>
         </message>
         <message>
+            <source>declined</source>
+            <translation>已拒绝</translation>
+        </message>
+        <message>
+            <source>Declined: do not use this number. </source>
+            <translation>已拒绝：请勿使用此数值。 </translation>
+        </message>
+        <message>
             <source>Default</source>
             <translation>默认</translation>
         </message>
@@ -384,6 +408,14 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>delete measurements</source>
             <translation>删除多个测量</translation>
+        </message>
+        <message>
+            <source>Density</source>
+            <translation>密度</translation>
+        </message>
+        <message>
+            <source>density on the scale of the published thresholds</source>
+            <translation>已发表阈值刻度上的密度</translation>
         </message>
         <message>
             <source>derived</source>
@@ -474,6 +506,14 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>结束对比</translation>
         </message>
         <message>
+            <source>Every name moves to the body above (↑ with a name selected)</source>
+            <translation>所有名称移到上一椎体（选中名称时按 ↑）</translation>
+        </message>
+        <message>
+            <source>Every name moves to the body below (↓ with a name selected)</source>
+            <translation>所有名称移到下一椎体（选中名称时按 ↓）</translation>
+        </message>
+        <message>
             <source>every {0} mm</source>
             <translation>每 {0} mm</translation>
         </message>
@@ -540,6 +580,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Go there</source>
             <translation>前往</translation>
+        </message>
+        <message>
+            <source>Go to {level}</source>
+            <translation>前往 {level}</translation>
         </message>
         <message>
             <source>Got it</source>
@@ -646,6 +690,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>长度：点击另一端</translation>
         </message>
         <message>
+            <source>Level</source>
+            <translation>椎体节段</translation>
+        </message>
+        <message>
             <source>Light</source>
             <translation>浅色</translation>
         </message>
@@ -676,6 +724,18 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Looking</source>
             <translation>浏览图像</translation>
+        </message>
+        <message>
+            <source>Looking for L1</source>
+            <translation>正在寻找 L1</translation>
+        </message>
+        <message>
+            <source>Looking for L1 was stopped.</source>
+            <translation>已停止寻找 L1。</translation>
+        </message>
+        <message>
+            <source>Looking for {level}…</source>
+            <translation>正在寻找 {level}…</translation>
         </message>
         <message>
             <source>lossy</source>
@@ -830,6 +890,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>非 HU</translation>
         </message>
         <message>
+            <source>not open</source>
+            <translation>未打开</translation>
+        </message>
+        <message>
             <source>Not opened: {names}</source>
             <translation>未打开：{names}</translation>
         </message>
@@ -842,8 +906,16 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>此处没有可打开的图像。请拖入图像所在的文件夹。</translation>
         </message>
         <message>
+            <source>Nothing measured yet.</source>
+            <translation>尚无测量结果。</translation>
+        </message>
+        <message>
             <source>Nothing measured yet. Take a length, an angle or a region from the tools above, and drag on an image.</source>
             <translation>尚无测量。请在上方选择长度、角度或区域工具，然后在图像上拖动。</translation>
+        </message>
+        <message>
+            <source>Nothing to check yet.</source>
+            <translation>尚无可检查的内容。</translation>
         </message>
         <message>
             <source>Nudge down</source>
@@ -874,6 +946,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>斜 {angle}°</translation>
         </message>
         <message>
+            <source>of its slice, not of the slab</source>
+            <translation>取自其层面，而非厚层</translation>
+        </message>
+        <message>
             <source>One slice lies twice at the same place; the first by number is used.</source>
             <translation>同一位置有两幅层面；采用编号靠前者。</translation>
         </message>
@@ -884,6 +960,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Open</source>
             <translation>打开</translation>
+        </message>
+        <message>
+            <source>Open a CT: {level} is looked for by itself.</source>
+            <translation>打开 CT 后会自动寻找 {level}。</translation>
         </message>
         <message>
             <source>Open demo study</source>
@@ -946,6 +1026,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>序列的一部分</translation>
         </message>
         <message>
+            <source>passed</source>
+            <translation>通过</translation>
+        </message>
+        <message>
             <source>Picture</source>
             <translation>图片</translation>
         </message>
@@ -982,8 +1066,8 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>多边形 ROI</translation>
         </message>
         <message>
-            <source>Polygon: click corners; double-click, Enter or the first corner closes it; Esc gives up</source>
-            <translation>多边形：依次点击顶点；双击、回车或点击首个顶点闭合；Esc 放弃</translation>
+            <source>Polygon: click corners; Enter or a double-click closes it</source>
+            <translation>多边形：依次点击顶点；回车或双击闭合</translation>
         </message>
         <message>
             <source>Press a key</source>
@@ -996,6 +1080,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Privacy</source>
             <translation>隐私</translation>
+        </message>
+        <message>
+            <source>Probability {p}, {how}.</source>
+            <translation>概率 {p}，{how}。</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -1246,6 +1334,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>层面</translation>
         </message>
         <message>
+            <source>Slice {slice}: {mean} ± {sd} HU</source>
+            <translation>层面 {slice}：{mean} ± {sd} HU</translation>
+        </message>
+        <message>
             <source>Slices lie {0} mm apart: too far to find L1 reliably.</source>
             <translation>层间距 {0} mm：过大，无法可靠找到 L1。</translation>
         </message>
@@ -1466,6 +1558,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>测量之下的数值</translation>
         </message>
         <message>
+            <source>warning</source>
+            <translation>警告</translation>
+        </message>
+        <message>
             <source>What the badges mean</source>
             <translation>标记的含义</translation>
         </message>
@@ -1512,6 +1608,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Without a name</source>
             <translation>无姓名</translation>
+        </message>
+        <message>
+            <source>Wrong level? Drag a name in the sagittal view to its vertebra.</source>
+            <translation>节段不对？在矢状位视图中将名称拖到对应椎体。</translation>
         </message>
         <message>
             <source>Zoom</source>
@@ -1574,6 +1674,18 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>{last} ms   中位数 {median}   95% 在 {p95} 内   共 {count} 幅</translation>
         </message>
         <message>
+            <source>{level} declined</source>
+            <translation>{level} 已拒绝</translation>
+        </message>
+        <message>
+            <source>{level} found</source>
+            <translation>已找到 {level}</translation>
+        </message>
+        <message>
+            <source>{level}, named by hand</source>
+            <translation>{level}（手动命名）</translation>
+        </message>
+        <message>
             <source>{n} days</source>
             <translation>{n} 天</translation>
         </message>
@@ -1592,6 +1704,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>{values}: {count} of {all}</source>
             <translation>{values}：{all} 中的 {count}</translation>
+        </message>
+        <message>
+            <source>± {lsc} HU least significant change · SD {sd} · median {median} · {n} pixels</source>
+            <translation>± {lsc} HU 最小有意义变化 · SD {sd} · 中位数 {median} · {n} 像素</translation>
         </message>
         <message>
             <source>“{title}” of {day}</source>
