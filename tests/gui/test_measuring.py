@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from osteoview.annotation.ground import PlaneGround
@@ -23,6 +23,7 @@ from osteoview.imaging.kinds import Kind
 from osteoview.imaging.piece import Piece
 from osteoview.imaging.plane import NAMES, Name, Plane
 from osteoview.imaging.radiograph import Radiograph
+from osteoview.imaging.reslice import Slab
 from osteoview.imaging.scale import Scale
 from osteoview.imaging.volume import Volume
 from osteoview.session.session import Layout, Tool
@@ -511,6 +512,44 @@ def test_labels_cover_neither_shapes_nor_each_other_nor_the_words(window: MainWi
     assert not any(overlaps(label, shape) for label in labels for shape in shapes)
     assert not any(overlaps(label, (0, 0, 120, 40)) for label in labels)
     assert all(left >= 0 and right <= view.width() for left, _, right, _ in labels)
+
+
+def test_a_slab_is_looked_at_and_a_slice_is_measured_and_the_label_says_so(
+    window: MainWindow, hand: Hand, qtbot: QtBot
+) -> None:
+    show(window)
+    view = alone(window, qtbot)
+    window.session.set_tool(Tool.ELLIPSE)
+    hand.drag(view, middle(view) + QPoint(-40, -30), middle(view), middle(view) + QPoint(40, 30))
+    before = region_numbers(window, drawn(window))
+    thin = view.grab().toImage()
+    window.session.main.set_slab(Slab(8.0, "mip"))
+    assert region_numbers(window, drawn(window)) is before
+    box = measuring(view).overlay.labels[drawn(window).id]
+    assert view.grab().toImage() != thin
+    taller = measuring(view).overlay.labels[drawn(window).id]
+    assert taller[3] - taller[1] > box[3] - box[1]
+
+
+def test_while_a_view_is_panned_shapes_go_along_and_settle_sharp(window: MainWindow, hand: Hand, qtbot: QtBot) -> None:
+    show(window)
+    view = alone(window, qtbot)
+    window.session.set_tool(Tool.RECTANGLE)
+    hand.drag(view, middle(view) + QPoint(-40, -30), middle(view), middle(view) + QPoint(40, 30))
+    window.session.select(None)
+    resting, ratio = view.grab().toImage(), view.devicePixelRatioF()
+    view.pan(QPointF(25, 0))
+    moving = view.grab().toImage()
+    edge = [(round((middle(view).x() + 40 + 25 + n) * ratio), round(middle(view).y() * ratio)) for n in range(-2, 3)]
+
+    def is_drawn(picture: QImage) -> bool:
+        colours = [picture.pixelColor(*at) for at in edge]
+        return any(colour.red() > 180 and colour.green() > 160 and colour.blue() < 120 for colour in colours)
+
+    assert not is_drawn(resting)
+    assert is_drawn(moving)
+    qtbot.waitUntil(lambda: view.grab().toImage() != moving)  # by itself: with smooth lines and labels in their place
+    assert is_drawn(view.grab().toImage())
 
 
 @pytest.mark.parametrize("turn", [Turn(), Turn(mirrored=True), Turn(quarters=1), Turn(mirrored=True, quarters=3)])

@@ -9,12 +9,14 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from osteoview.annotation.numbers import RegionNumbers
 from osteoview.session.measurements import Measurements
 from osteoview.ui import measurement_words
 from osteoview.ui.theme import SMALL_PX, VIEW_TEXT
 from osteoview.ui.viewer import label_places, lettering
 from osteoview.ui.viewer.label_places import Box
 from osteoview.ui.viewer.seen import Seen
+from osteoview.ui.words import tr
 
 HANDLE_PX = 3.5
 _MARGIN = 10.0
@@ -45,30 +47,41 @@ class Label:
 
 
 def place(
-    seen: Sequence[Seen], taken: Iterable[Box], measurements: Measurements, width: float, height: float
+    seen: Sequence[Seen],
+    taken: Iterable[Box],
+    measurements: Measurements,
+    size: tuple[float, float],
+    *,
+    thick: bool = False,
 ) -> list[Label]:
-    """Labels for these in a view of that size, one after the other, off what is taken already."""
+    """Labels for these in a view of that width and height, one after the other, off what is taken already.
+
+    While the view shows a slab (`thick`), a region says that its values are those of its own slice.
+    """
+    width, height = size
     area = (_MARGIN, _MARGIN, width - _MARGIN, height - _MARGIN)
     selected = measurements.selected
     obstacles = [*_words_of_the_view(width, height), *taken]
-    labels = []
+    labels: list[Label] = []
     for one in seen:
         chosen = selected is not None and selected.id == one.measurement.id
         if len(labels) >= _MOST and not chosen:
             labels.append(_bare(one))
             continue
         numbers = measurements.numbers(one.measurement)
-        lines = tuple(measurement_words.lines(one.measurement, numbers, one.number, all_values=chosen))
-        size = (
+        lines = measurement_words.lines(one.measurement, numbers, one.number, all_values=chosen)
+        if thick and isinstance(numbers, RegionNumbers) and numbers.statistics is not None:
+            lines.append(tr("of its slice, not of the slab"))
+        room = (
             max(lettering.width(line, SMALL_PX, bold=n == 0) for n, line in enumerate(lines)),
             lettering.height(SMALL_PX) * len(lines),
         )
         anchor = _anchor(one)
         own = [*around([one]), *_around_handles(one)] if chosen else []
-        box = label_places.place(size, anchor, np.array([*obstacles, *own]), area)
+        box = label_places.place(room, anchor, np.array([*obstacles, *own]), area)
         start, end = label_places.gap(box, anchor)
         far = np.hypot(end[0] - start[0], end[1] - start[1]) > _LEADER_PX
-        labels.append(Label(lines, box, (QPointF(*start), QPointF(*end)) if far else None))
+        labels.append(Label(tuple(lines), box, (QPointF(*start), QPointF(*end)) if far else None))
         obstacles.append(box)
     return labels
 

@@ -50,6 +50,7 @@ class ShapesOverlay:
         self._surface = surface
         self._measurements = measurements
         self._scene: _Scene | None = None
+        self._passing: tuple[bytes, ...] = ()
         self._rest = QTimer(view)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -89,13 +90,16 @@ class ShapesOverlay:
             tuple(id(self._measurements.numbers(one.measurement)) for one in still),
             (self._view.size().toTuple(), self._view.devicePixelRatioF()),
             chosen.id if chosen is not None else "",
+            self._view.display.slab is not None,
         )
         where = tuple(one.lie.token for one in still)
         scene = self._scene
         if scene is not None and scene.what == what and scene.where != where:
             # The same shapes elsewhere: the picture is being panned or zoomed.
             self._paint_moving(painter, still, scene)
-            self._rest.start()
+            if where != self._passing:
+                self._passing = where
+                self._rest.start()
             return []
         if scene is None or scene.what != what:
             scene = self._scene = self._drawn(still, what, where)
@@ -142,7 +146,8 @@ class ShapesOverlay:
     def _paint_anew(self, painter: QPainter, seen: Sequence[Seen], taken: Sequence[Box]) -> list[Label]:
         """Outlines first, then labels beside them; the selected one with its handles."""
         chosen = self._measurements.selected
-        labels = shape_labels.place(seen, taken, self._measurements, self._view.width(), self._view.height())
+        size, thick = self._view.size(), self._view.display.slab is not None
+        labels = shape_labels.place(seen, taken, self._measurements, (size.width(), size.height()), thick=thick)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for one in seen:
             is_chosen = chosen is not None and chosen.id == one.measurement.id
