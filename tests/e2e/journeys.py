@@ -24,7 +24,7 @@ _DEMO_CT = "CT"
 
 
 def first_minute(stage: Stage, folder: Path) -> None:
-    """Journey 1: start, "Open demo study", three views; no file of one's own needed."""
+    """Journey 1: start, "Open demo study", three views, L1 found; no file of one's own needed."""
     del folder
     stage.shot("empty")
     with stage.settling():
@@ -38,6 +38,9 @@ def first_minute(stage: Stage, folder: Path) -> None:
         assert np.unique(greys).size > 60, f"the {name} view shows a picture"
     assert stage.window.series.list.count() >= 3, "a heading, the CT and the pictures beside it"
     stage.shot("demo study")
+    stage.wait(lambda: not stage.window.finder.running)
+    assert "L1" in [body.label for body in stage.window.vertebra.bodies]
+    stage.shot("L1 found")
 
     axial = stage.view("axial")
     before, at = stage.session.main.crosshair_mm, stage.at(axial, 0.5, 0.4)

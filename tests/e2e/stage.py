@@ -24,7 +24,7 @@ from osteoview.ui.viewer.image_view import ImageView
 from osteoview.ui.viewer.plane_view import PlaneView
 from tests.hand import Hand
 
-_PATIENCE_S = 30.0
+_PATIENCE_S = 60.0
 Camera = Callable[[str, QImage], None]
 
 
@@ -132,6 +132,7 @@ def staged(
         if not hints:
             window.hints.dismiss_all()
         window.resize(*size)
+        window.finder.watch()
         window.show()
         window.activateWindow()
         stage = Stage(window, camera)
