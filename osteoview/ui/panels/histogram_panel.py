@@ -108,6 +108,8 @@ class HistogramPanel(QWidget):
         x = area.left() + (bars.edges - low) * across
         y = area.bottom() - bars.counts / most * area.height()
         self._draw_axis(painter, theme, area, low, high, numbers.unit or tr("value"))
+        counts = [value for value in _ticks(0, most) if value == round(value) and value > 0]
+        self._draw_levels(painter, theme, area, 0.0, most, counts)
         steps = [QPointF(float(x[0]), area.bottom())]
         for n, height in enumerate(y.tolist()):
             steps += [QPointF(float(x[n]), height), QPointF(float(x[n + 1]), height)]
@@ -138,14 +140,7 @@ class HistogramPanel(QWidget):
         self._draw_axis(painter, theme, area, 0.0, end, profile.distance_unit)
         x = area.left() + profile.distances / end * area.width()
         y = area.bottom() - (profile.values - low) / (high - low) * area.height()
-        ticks = _ticks(low, high)
-        for value in ticks:
-            height = area.bottom() - (value - low) / (high - low) * area.height()
-            painter.setPen(QPen(QColor(theme.line), 1))
-            painter.drawLine(QPointF(area.left(), height), QPointF(area.right(), height))
-            words = figure(value, 0) + (f" {profile.unit}" if value == ticks[-1] else "")
-            _text(painter, theme.dim, QRectF(0, height - 8, area.left() - 6, 16), words,
-                  Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)  # fmt: skip
+        self._draw_levels(painter, theme, area, low, high, _ticks(low, high), profile.unit)
         painter.setPen(QPen(QColor(theme.accent), 1.6))
         # A gap in the data stays a gap in the curve.
         ends = np.flatnonzero(np.diff(np.concatenate([[0], profile.known.astype(np.int8), [0]])))
@@ -170,6 +165,18 @@ class HistogramPanel(QWidget):
             width = QFontMetricsF(_font(painter, SMALL_PX)).horizontalAdvance(words) + 4
             left = min(at - width / 2, self.width() - width - 2)
             _text(painter, theme.dim, QRectF(left, area.bottom() + 6, width, 16), words, Qt.AlignmentFlag.AlignCenter)
+
+    def _draw_levels(
+        self, painter: QPainter, theme: Theme, area: QRectF, low: float, high: float, at: list[float], unit: str = ""
+    ) -> None:
+        """Lines across, with their values on the left."""
+        for value in at:
+            height = area.bottom() - (value - low) / (high - low) * area.height()
+            painter.setPen(QPen(QColor(theme.line), 1))
+            painter.drawLine(QPointF(area.left(), height), QPointF(area.right(), height))
+            words = figure(value, 0) + (f" {unit}" if unit and value == at[-1] else "")
+            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            _text(painter, theme.dim, QRectF(0, height - 8, area.left() - 6, 16), words, flags)
 
     def _mark(self, painter: QPainter, theme: Theme, area: QRectF, at: float, words: str) -> None:
         painter.setPen(QPen(QColor(theme.text), 1.5))
