@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from osteoview.session.preferences import Preferences
 from osteoview.ui.words import tr
 
 LEAST_PX = 240
+_SCROLL_BAR_PX = 12
 
 
 class RightPanel(QFrame):
@@ -32,6 +33,14 @@ class RightPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
+        self._inside.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Never narrower than its contents and the scroll bar: a scroll area would cut them off at the right."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            needed = self._inside.minimumSizeHint().width() + _SCROLL_BAR_PX
+            self.setMinimumWidth(max(LEAST_PX, needed))
+        return super().eventFilter(watched, event)
 
     @property
     def empty(self) -> bool:
