@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from osteoview.annotation.measurement import Measurement
 from osteoview.annotation.numbers import AngleNumbers, Caution, LengthNumbers, Numbers, Refusal, RegionNumbers
+from osteoview.ui.sentences import said
 from osteoview.ui.words import mark, tr
 
 KINDS = {
@@ -92,7 +93,7 @@ def tags(numbers: Numbers) -> list[str]:
 def remarks(numbers: Numbers) -> list[str]:
     """The same in sentences, and why there is no value."""
     cautions = numbers.cautions if isinstance(numbers, RegionNumbers | LengthNumbers) else ()
-    return [tr(sentence) for sentence in (numbers.refusal, *(str(caution.value) for caution in cautions)) if sentence]
+    return [said(sentence) for sentence in (numbers.refusal, *(str(caution.value) for caution in cautions)) if sentence]
 
 
 def table(rows: Iterable[tuple[Measurement, int, Numbers]]) -> str:

@@ -21,6 +21,7 @@ from osteoview.session.troubles import Trouble, Troubles
 from osteoview.ui.drops import Drops
 from osteoview.ui.opening import Opening
 from osteoview.ui.restore_banner import RestoreBanner
+from osteoview.ui.sentences import said
 from osteoview.ui.words import tr, trn
 
 
@@ -148,7 +149,7 @@ class RestoreDesk(QObject):
     def _show(self) -> None:
         problem = self._keeping.problem
         if problem and problem != self._problem:
-            self._troubles.add([Trouble(tr(problem))])
+            self._troubles.add([Trouble(said(problem))])
         self._problem = problem
         missing = self._keeping.missing
         if self._left:

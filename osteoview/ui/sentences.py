@@ -95,9 +95,29 @@ _DETAILS = (
     mark("acquisition {0}"),
     mark("every {0} mm"),
 )
+# What a measurement must say beside its number, and why there is none.
+_MEASURING = (
+    mark("Interpolated between voxels: the plane is oblique to the scan."),
+    mark("Part of the region lies outside the image and is not counted."),
+    mark("The region touches missing data, which is not counted."),
+    mark("The region touches padding outside the scanned field, which is not counted."),
+    mark("Millimetres at the detector: in the patient it is smaller, by an unknown magnification."),
+    mark("The file does not say where its pixel size holds; it may be the detector's."),
+    mark("The file gives no pixel size: lengths are in pixels."),
+    mark("The region lies outside the image."),
+    mark("The region is too small: no voxel has its centre in it."),
+    mark("There is no data under the region: slices are missing, or it lies on padding."),
+    mark("A colour picture holds no measured values."),
+    mark("The image that this was drawn on is not open."),
+    mark("The pixels of this picture are not square: a sample of its own pixels would be distorted."),
+    mark("The scan's own pixels lie only in its own slices, unturned: reset the axes first."),
+    mark("The pixels of this plane are not square: a sample of them would be distorted."),
+    mark("50 pixels of this scan are {0} mm, wider than a vertebra's spongy core: use the 20 mm sample."),
+    mark("Your last change could not be kept aside ({0}): save the session yourself before you close."),
+)
 # What long work says it is doing.
 _WORK = (mark("Reading headers"), mark("Loading slices"))
-PATTERNS: tuple[str, ...] = (*NAMES, *_TEXTS, *_DETAILS, *_WORK)
+PATTERNS: tuple[str, ...] = (*NAMES, *_TEXTS, *_MEASURING, *_DETAILS, *_WORK)
 _GAP = re.compile(r"\\\{\d\\\}")
 
 

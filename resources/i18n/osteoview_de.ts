@@ -92,8 +92,16 @@
             <translation>3 nebeneinander</translation>
         </message>
         <message>
+            <source>50 pixels of this scan are {0} mm, wider than a vertebra's spongy core: use the 20 mm sample.</source>
+            <translation>50 Pixel dieses Scans sind {0} mm, breiter als der spongiöse Kern eines Wirbels: Die 20-mm-Probe nehmen.</translation>
+        </message>
+        <message>
             <source>8 bits</source>
             <translation>8 Bit</translation>
+        </message>
+        <message>
+            <source>A colour picture holds no measured values.</source>
+            <translation>Ein Farbbild enthält keine Messwerte.</translation>
         </message>
         <message>
             <source>A contrast agent was given: spongy bone measures denser than it is, by some 10 to 20 HU.</source>
@@ -628,6 +636,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Bilder werden vom Prozessor gezeichnet; eine Grafikkarte wird nicht benutzt.</translation>
         </message>
         <message>
+            <source>Interpolated between voxels: the plane is oblique to the scan.</source>
+            <translation>Zwischen Voxeln interpoliert: Die Ebene liegt schräg zum Scan.</translation>
+        </message>
+        <message>
             <source>It was measured on {name}, which is not in the list.</source>
             <translation>Gemessen wurde es an {name}, das nicht in der Liste ist.</translation>
         </message>
@@ -790,6 +802,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Middle drag, Shift + left drag</source>
             <translation>Mitte ziehen, Umschalt + links</translation>
+        </message>
+        <message>
+            <source>Millimetres at the detector: in the patient it is smaller, by an unknown magnification.</source>
+            <translation>Millimeter am Detektor: Im Patienten ist es kleiner, um eine unbekannte Vergrößerung.</translation>
         </message>
         <message>
             <source>Min</source>
@@ -1030,6 +1046,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>part of a series</source>
             <translation>Teil einer Serie</translation>
+        </message>
+        <message>
+            <source>Part of the region lies outside the image and is not counted.</source>
+            <translation>Ein Teil der Region liegt außerhalb des Bildes und zählt nicht mit.</translation>
         </message>
         <message>
             <source>passed</source>
@@ -1392,6 +1412,14 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Die Datei sagt nicht, wo sie liegt oder wie groß ihre Pixel sind.</translation>
         </message>
         <message>
+            <source>The file does not say where its pixel size holds; it may be the detector's.</source>
+            <translation>Die Datei sagt nicht, wo ihre Pixelgröße gilt; es kann die des Detektors sein.</translation>
+        </message>
+        <message>
+            <source>The file gives no pixel size: lengths are in pixels.</source>
+            <translation>Die Datei nennt keine Pixelgröße: Längen sind in Pixeln.</translation>
+        </message>
+        <message>
             <source>The gantry was tilted by {0}°; slices are shifted back into a straight stack.</source>
             <translation>Die Gantry war um {0}° gekippt; die Schichten sind zu einem geraden Stapel zurückgeschoben.</translation>
         </message>
@@ -1406,6 +1434,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>The header's rescale slope is 0 and was not applied.</source>
             <translation>Die Rescale Slope im Header ist 0 und wurde nicht angewandt.</translation>
+        </message>
+        <message>
+            <source>The image that this was drawn on is not open.</source>
+            <translation>Das Bild, auf dem dies gezeichnet wurde, ist nicht geöffnet.</translation>
         </message>
         <message>
             <source>The image was compressed with loss to 8 bits: its HU are wrong and not measured.</source>
@@ -1428,8 +1460,36 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Das Bild ist in der Zwischenablage.</translation>
         </message>
         <message>
+            <source>The pixels of this picture are not square: a sample of its own pixels would be distorted.</source>
+            <translation>Die Pixel dieses Bildes sind nicht quadratisch: Eine Probe aus eigenen Pixeln wäre verzerrt.</translation>
+        </message>
+        <message>
+            <source>The pixels of this plane are not square: a sample of them would be distorted.</source>
+            <translation>Die Pixel dieser Ebene sind nicht quadratisch: Eine Probe daraus wäre verzerrt.</translation>
+        </message>
+        <message>
+            <source>The region is too small: no voxel has its centre in it.</source>
+            <translation>Die Region ist zu klein: In ihr liegt keine Voxelmitte.</translation>
+        </message>
+        <message>
+            <source>The region lies outside the image.</source>
+            <translation>Die Region liegt außerhalb des Bildes.</translation>
+        </message>
+        <message>
+            <source>The region touches missing data, which is not counted.</source>
+            <translation>Die Region berührt fehlende Daten; diese zählen nicht mit.</translation>
+        </message>
+        <message>
+            <source>The region touches padding outside the scanned field, which is not counted.</source>
+            <translation>Die Region berührt Füllwerte außerhalb des Messfelds; diese zählen nicht mit.</translation>
+        </message>
+        <message>
             <source>The rescale slope is fractional; values are rounded to whole HU.</source>
             <translation>Die Rescale Slope ist gebrochen; Werte sind auf ganze HE gerundet.</translation>
+        </message>
+        <message>
+            <source>The scan's own pixels lie only in its own slices, unturned: reset the axes first.</source>
+            <translation>Die eigenen Pixel des Scans liegen nur in seinen eigenen, ungedrehten Schichten: Zuerst die Achsen zurücksetzen.</translation>
         </message>
         <message>
             <source>The series goes on {0} and {1} away from here with other slices.</source>
@@ -1482,6 +1542,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Theme</source>
             <translation>Farbschema</translation>
+        </message>
+        <message>
+            <source>There is no data under the region: slices are missing, or it lies on padding.</source>
+            <translation>Unter der Region sind keine Daten: Schichten fehlen, oder sie liegt auf Füllwerten.</translation>
         </message>
         <message>
             <source>These images were computed from others; noise and fine structure differ from a scan.</source>
@@ -1618,6 +1682,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Wrong level? Drag a name in the sagittal view to its vertebra.</source>
             <translation>Falsche Höhe? Ziehen Sie in der sagittalen Ansicht einen Namen auf seinen Wirbel.</translation>
+        </message>
+        <message>
+            <source>Your last change could not be kept aside ({0}): save the session yourself before you close.</source>
+            <translation>Ihre letzte Änderung konnte nicht gesichert werden ({0}): Speichern Sie die Sitzung selbst, bevor Sie schließen.</translation>
         </message>
         <message>
             <source>Zoom</source>

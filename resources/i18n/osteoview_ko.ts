@@ -88,8 +88,16 @@
             <translation>한 줄에 3개</translation>
         </message>
         <message>
+            <source>50 pixels of this scan are {0} mm, wider than a vertebra's spongy core: use the 20 mm sample.</source>
+            <translation>이 스캔의 50픽셀은 {0} mm로 척추의 해면골 중심부보다 넓습니다: 20 mm 표본을 사용하십시오.</translation>
+        </message>
+        <message>
             <source>8 bits</source>
             <translation>8비트</translation>
+        </message>
+        <message>
+            <source>A colour picture holds no measured values.</source>
+            <translation>컬러 그림에는 측정값이 없습니다.</translation>
         </message>
         <message>
             <source>A contrast agent was given: spongy bone measures denser than it is, by some 10 to 20 HU.</source>
@@ -622,6 +630,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>영상은 프로세서가 그리며 그래픽 카드를 쓰지 않습니다.</translation>
         </message>
         <message>
+            <source>Interpolated between voxels: the plane is oblique to the scan.</source>
+            <translation>복셀 사이를 보간함: 평면이 스캔에 대해 비스듬합니다.</translation>
+        </message>
+        <message>
             <source>It was measured on {name}, which is not in the list.</source>
             <translation>목록에 없는 {name}에서 측정되었습니다.</translation>
         </message>
@@ -784,6 +796,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Middle drag, Shift + left drag</source>
             <translation>가운데 끌기, Shift + 왼쪽</translation>
+        </message>
+        <message>
+            <source>Millimetres at the detector: in the patient it is smaller, by an unknown magnification.</source>
+            <translation>검출기에서의 밀리미터: 환자 안에서는 알 수 없는 확대율만큼 더 작습니다.</translation>
         </message>
         <message>
             <source>Min</source>
@@ -1024,6 +1040,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>part of a series</source>
             <translation>시리즈의 일부</translation>
+        </message>
+        <message>
+            <source>Part of the region lies outside the image and is not counted.</source>
+            <translation>영역의 일부가 영상 밖에 있어 계산되지 않습니다.</translation>
         </message>
         <message>
             <source>passed</source>
@@ -1386,6 +1406,14 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>파일에 위치나 픽셀 크기가 없습니다.</translation>
         </message>
         <message>
+            <source>The file does not say where its pixel size holds; it may be the detector's.</source>
+            <translation>파일이 픽셀 크기가 어디에 해당하는지 말하지 않습니다. 검출기의 것일 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>The file gives no pixel size: lengths are in pixels.</source>
+            <translation>파일에 픽셀 크기가 없습니다: 길이는 픽셀 단위입니다.</translation>
+        </message>
+        <message>
             <source>The gantry was tilted by {0}°; slices are shifted back into a straight stack.</source>
             <translation>갠트리가 {0}° 기울어져 있었습니다. 단면을 곧은 더미로 되돌렸습니다.</translation>
         </message>
@@ -1400,6 +1428,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>The header's rescale slope is 0 and was not applied.</source>
             <translation>헤더의 Rescale Slope가 0이어서 적용하지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>The image that this was drawn on is not open.</source>
+            <translation>이것을 그린 영상이 열려 있지 않습니다.</translation>
         </message>
         <message>
             <source>The image was compressed with loss to 8 bits: its HU are wrong and not measured.</source>
@@ -1422,8 +1454,36 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>그림을 클립보드에 넣었습니다.</translation>
         </message>
         <message>
+            <source>The pixels of this picture are not square: a sample of its own pixels would be distorted.</source>
+            <translation>이 그림의 픽셀은 정사각형이 아닙니다: 자체 픽셀의 표본은 왜곡됩니다.</translation>
+        </message>
+        <message>
+            <source>The pixels of this plane are not square: a sample of them would be distorted.</source>
+            <translation>이 평면의 픽셀은 정사각형이 아닙니다: 여기서 얻은 표본은 왜곡됩니다.</translation>
+        </message>
+        <message>
+            <source>The region is too small: no voxel has its centre in it.</source>
+            <translation>영역이 너무 작습니다: 중심이 안에 있는 복셀이 없습니다.</translation>
+        </message>
+        <message>
+            <source>The region lies outside the image.</source>
+            <translation>영역이 영상 밖에 있습니다.</translation>
+        </message>
+        <message>
+            <source>The region touches missing data, which is not counted.</source>
+            <translation>영역이 누락된 데이터에 닿아 있으며, 이는 계산되지 않습니다.</translation>
+        </message>
+        <message>
+            <source>The region touches padding outside the scanned field, which is not counted.</source>
+            <translation>영역이 스캔 범위 밖의 채움 값에 닿아 있으며, 이는 계산되지 않습니다.</translation>
+        </message>
+        <message>
             <source>The rescale slope is fractional; values are rounded to whole HU.</source>
             <translation>Rescale Slope가 소수여서 값을 정수 HU로 반올림했습니다.</translation>
+        </message>
+        <message>
+            <source>The scan's own pixels lie only in its own slices, unturned: reset the axes first.</source>
+            <translation>스캔 자체의 픽셀은 회전하지 않은 원래 단면에만 있습니다: 먼저 축을 되돌리십시오.</translation>
         </message>
         <message>
             <source>The series goes on {0} and {1} away from here with other slices.</source>
@@ -1476,6 +1536,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Theme</source>
             <translation>테마</translation>
+        </message>
+        <message>
+            <source>There is no data under the region: slices are missing, or it lies on padding.</source>
+            <translation>영역 아래에 데이터가 없습니다: 단면이 없거나 채움 값 위에 있습니다.</translation>
         </message>
         <message>
             <source>These images were computed from others; noise and fine structure differ from a scan.</source>
@@ -1612,6 +1676,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Wrong level? Drag a name in the sagittal view to its vertebra.</source>
             <translation>높이가 틀렸나요? 시상면에서 이름을 맞는 척추뼈로 끌어 놓으세요.</translation>
+        </message>
+        <message>
+            <source>Your last change could not be kept aside ({0}): save the session yourself before you close.</source>
+            <translation>마지막 변경을 보관하지 못했습니다({0}): 닫기 전에 세션을 직접 저장하십시오.</translation>
         </message>
         <message>
             <source>Zoom</source>

@@ -96,8 +96,16 @@
             <translation>3 w rzędzie</translation>
         </message>
         <message>
+            <source>50 pixels of this scan are {0} mm, wider than a vertebra's spongy core: use the 20 mm sample.</source>
+            <translation>50 pikseli tego skanu to {0} mm, więcej niż gąbczasty rdzeń kręgu: użyj próbki 20 mm.</translation>
+        </message>
+        <message>
             <source>8 bits</source>
             <translation>8 bitów</translation>
+        </message>
+        <message>
+            <source>A colour picture holds no measured values.</source>
+            <translation>Kolorowy obraz nie zawiera zmierzonych wartości.</translation>
         </message>
         <message>
             <source>A contrast agent was given: spongy bone measures denser than it is, by some 10 to 20 HU.</source>
@@ -634,6 +642,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Obrazy rysuje procesor; karta graficzna nie jest używana.</translation>
         </message>
         <message>
+            <source>Interpolated between voxels: the plane is oblique to the scan.</source>
+            <translation>Interpolowane między wokselami: płaszczyzna jest skośna do skanu.</translation>
+        </message>
+        <message>
             <source>It was measured on {name}, which is not in the list.</source>
             <translation>Zmierzono to na {name}, którego nie ma na liście.</translation>
         </message>
@@ -796,6 +808,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Middle drag, Shift + left drag</source>
             <translation>Środkowy, Shift + lewy</translation>
+        </message>
+        <message>
+            <source>Millimetres at the detector: in the patient it is smaller, by an unknown magnification.</source>
+            <translation>Milimetry na detektorze: w ciele pacjenta jest mniej, o nieznane powiększenie.</translation>
         </message>
         <message>
             <source>Min</source>
@@ -1036,6 +1052,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>part of a series</source>
             <translation>część serii</translation>
+        </message>
+        <message>
+            <source>Part of the region lies outside the image and is not counted.</source>
+            <translation>Część obszaru leży poza obrazem i nie jest liczona.</translation>
         </message>
         <message>
             <source>passed</source>
@@ -1398,6 +1418,14 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Plik nie podaje położenia ani wielkości pikseli.</translation>
         </message>
         <message>
+            <source>The file does not say where its pixel size holds; it may be the detector's.</source>
+            <translation>Plik nie podaje, gdzie obowiązuje rozmiar piksela; może to być detektor.</translation>
+        </message>
+        <message>
+            <source>The file gives no pixel size: lengths are in pixels.</source>
+            <translation>Plik nie podaje rozmiaru piksela: długości są w pikselach.</translation>
+        </message>
+        <message>
             <source>The gantry was tilted by {0}°; slices are shifted back into a straight stack.</source>
             <translation>Gantry było pochylone o {0}°; warstwy przesunięto z powrotem w prosty stos.</translation>
         </message>
@@ -1412,6 +1440,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>The header's rescale slope is 0 and was not applied.</source>
             <translation>Rescale slope w nagłówku wynosi 0 i nie został użyty.</translation>
+        </message>
+        <message>
+            <source>The image that this was drawn on is not open.</source>
+            <translation>Obraz, na którym to narysowano, nie jest otwarty.</translation>
         </message>
         <message>
             <source>The image was compressed with loss to 8 bits: its HU are wrong and not measured.</source>
@@ -1434,8 +1466,36 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Obraz jest w schowku.</translation>
         </message>
         <message>
+            <source>The pixels of this picture are not square: a sample of its own pixels would be distorted.</source>
+            <translation>Piksele tego obrazu nie są kwadratowe: próbka z jego pikseli byłaby zniekształcona.</translation>
+        </message>
+        <message>
+            <source>The pixels of this plane are not square: a sample of them would be distorted.</source>
+            <translation>Piksele tej płaszczyzny nie są kwadratowe: próbka z nich byłaby zniekształcona.</translation>
+        </message>
+        <message>
+            <source>The region is too small: no voxel has its centre in it.</source>
+            <translation>Obszar jest za mały: nie zawiera środka żadnego woksela.</translation>
+        </message>
+        <message>
+            <source>The region lies outside the image.</source>
+            <translation>Obszar leży poza obrazem.</translation>
+        </message>
+        <message>
+            <source>The region touches missing data, which is not counted.</source>
+            <translation>Obszar dotyka brakujących danych, które nie są liczone.</translation>
+        </message>
+        <message>
+            <source>The region touches padding outside the scanned field, which is not counted.</source>
+            <translation>Obszar dotyka wypełnienia poza polem skanowania, które nie jest liczone.</translation>
+        </message>
+        <message>
             <source>The rescale slope is fractional; values are rounded to whole HU.</source>
             <translation>Rescale slope jest ułamkowy; wartości zaokrąglono do całych HU.</translation>
+        </message>
+        <message>
+            <source>The scan's own pixels lie only in its own slices, unturned: reset the axes first.</source>
+            <translation>Własne piksele skanu leżą tylko w jego nieobróconych warstwach: najpierw wyprostuj osie.</translation>
         </message>
         <message>
             <source>The series goes on {0} and {1} away from here with other slices.</source>
@@ -1488,6 +1548,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Theme</source>
             <translation>Motyw</translation>
+        </message>
+        <message>
+            <source>There is no data under the region: slices are missing, or it lies on padding.</source>
+            <translation>Pod obszarem nie ma danych: brakuje warstw albo leży on na wypełnieniu.</translation>
         </message>
         <message>
             <source>These images were computed from others; noise and fine structure differ from a scan.</source>
@@ -1624,6 +1688,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Wrong level? Drag a name in the sagittal view to its vertebra.</source>
             <translation>Zły poziom? W widoku strzałkowym przeciągnij nazwę na jej kręg.</translation>
+        </message>
+        <message>
+            <source>Your last change could not be kept aside ({0}): save the session yourself before you close.</source>
+            <translation>Ostatniej zmiany nie udało się zachować ({0}): zapisz sesję samodzielnie przed zamknięciem.</translation>
         </message>
         <message>
             <source>Zoom</source>

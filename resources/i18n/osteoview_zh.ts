@@ -88,8 +88,16 @@
             <translation>一行三图</translation>
         </message>
         <message>
+            <source>50 pixels of this scan are {0} mm, wider than a vertebra's spongy core: use the 20 mm sample.</source>
+            <translation>此扫描的50个像素为{0} mm，宽于椎体的松质核心：请使用20 mm样本。</translation>
+        </message>
+        <message>
             <source>8 bits</source>
             <translation>8 位</translation>
+        </message>
+        <message>
+            <source>A colour picture holds no measured values.</source>
+            <translation>彩色图片不含测量值。</translation>
         </message>
         <message>
             <source>A contrast agent was given: spongy bone measures denser than it is, by some 10 to 20 HU.</source>
@@ -622,6 +630,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>图像由处理器绘制，不使用显卡。</translation>
         </message>
         <message>
+            <source>Interpolated between voxels: the plane is oblique to the scan.</source>
+            <translation>在体素之间插值：该平面与扫描方向成斜角。</translation>
+        </message>
+        <message>
             <source>It was measured on {name}, which is not in the list.</source>
             <translation>该测量在 {name} 上进行，它不在列表中。</translation>
         </message>
@@ -784,6 +796,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Middle drag, Shift + left drag</source>
             <translation>中键拖动，Shift + 左键</translation>
+        </message>
+        <message>
+            <source>Millimetres at the detector: in the patient it is smaller, by an unknown magnification.</source>
+            <translation>探测器处的毫米：在患者体内更小，放大率未知。</translation>
         </message>
         <message>
             <source>Min</source>
@@ -1024,6 +1040,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>part of a series</source>
             <translation>序列的一部分</translation>
+        </message>
+        <message>
+            <source>Part of the region lies outside the image and is not counted.</source>
+            <translation>区域的一部分在图像之外，不计入。</translation>
         </message>
         <message>
             <source>passed</source>
@@ -1386,6 +1406,14 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>文件未说明其位置或像素大小。</translation>
         </message>
         <message>
+            <source>The file does not say where its pixel size holds; it may be the detector's.</source>
+            <translation>文件未说明像素尺寸适用于何处；可能是探测器处的尺寸。</translation>
+        </message>
+        <message>
+            <source>The file gives no pixel size: lengths are in pixels.</source>
+            <translation>文件未给出像素尺寸：长度以像素表示。</translation>
+        </message>
+        <message>
             <source>The gantry was tilted by {0}°; slices are shifted back into a straight stack.</source>
             <translation>机架倾斜 {0}°；层面已移回为直立堆叠。</translation>
         </message>
@@ -1400,6 +1428,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>The header's rescale slope is 0 and was not applied.</source>
             <translation>文件头中的 Rescale Slope 为 0，未予应用。</translation>
+        </message>
+        <message>
+            <source>The image that this was drawn on is not open.</source>
+            <translation>绘制此测量的图像未打开。</translation>
         </message>
         <message>
             <source>The image was compressed with loss to 8 bits: its HU are wrong and not measured.</source>
@@ -1422,8 +1454,36 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>图片已在剪贴板中。</translation>
         </message>
         <message>
+            <source>The pixels of this picture are not square: a sample of its own pixels would be distorted.</source>
+            <translation>此图片的像素不是正方形：取自其像素的样本会变形。</translation>
+        </message>
+        <message>
+            <source>The pixels of this plane are not square: a sample of them would be distorted.</source>
+            <translation>此平面的像素不是正方形：由其取得的样本会变形。</translation>
+        </message>
+        <message>
+            <source>The region is too small: no voxel has its centre in it.</source>
+            <translation>区域太小：没有体素的中心位于其中。</translation>
+        </message>
+        <message>
+            <source>The region lies outside the image.</source>
+            <translation>区域在图像之外。</translation>
+        </message>
+        <message>
+            <source>The region touches missing data, which is not counted.</source>
+            <translation>区域触及缺失的数据，这些数据不计入。</translation>
+        </message>
+        <message>
+            <source>The region touches padding outside the scanned field, which is not counted.</source>
+            <translation>区域触及扫描野之外的填充值，这些值不计入。</translation>
+        </message>
+        <message>
             <source>The rescale slope is fractional; values are rounded to whole HU.</source>
             <translation>Rescale Slope 为小数；数值已取整为整数 HU。</translation>
+        </message>
+        <message>
+            <source>The scan's own pixels lie only in its own slices, unturned: reset the axes first.</source>
+            <translation>扫描自身的像素只在其未旋转的原始层面中：请先重置轴。</translation>
         </message>
         <message>
             <source>The series goes on {0} and {1} away from here with other slices.</source>
@@ -1476,6 +1536,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Theme</source>
             <translation>主题</translation>
+        </message>
+        <message>
+            <source>There is no data under the region: slices are missing, or it lies on padding.</source>
+            <translation>区域下没有数据：层面缺失，或位于填充值上。</translation>
         </message>
         <message>
             <source>These images were computed from others; noise and fine structure differ from a scan.</source>
@@ -1612,6 +1676,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Wrong level? Drag a name in the sagittal view to its vertebra.</source>
             <translation>节段不对？在矢状位视图中将名称拖到对应椎体。</translation>
+        </message>
+        <message>
+            <source>Your last change could not be kept aside ({0}): save the session yourself before you close.</source>
+            <translation>无法保存您的上次更改（{0}）：请在关闭前自行保存会话。</translation>
         </message>
         <message>
             <source>Zoom</source>

@@ -22,6 +22,7 @@ from osteoview.annotation.numbers import (
 )
 from osteoview.annotation.regions import Ellipse
 from osteoview.ui import measurement_words as words
+from osteoview.ui.sentences import PATTERNS, said
 from osteoview.ui.viewer import label_places
 from osteoview.ui.viewer.label_places import Box
 
@@ -147,3 +148,9 @@ class TestWords:
     def test_every_edit_has_a_name_to_translate(self) -> None:
         assert len(set(words.EDITS)) == len(words.EDITS)
         assert all(f"draw {kind}" in words.EDITS for kind in words.KINDS)
+
+
+def test_what_the_rooms_without_a_screen_say_of_measurements_can_be_translated() -> None:
+    sentences = [str(one.value) for one in (*Caution, *Refusal)]
+    assert [sentence for sentence in sentences if sentence not in PATTERNS] == []
+    assert said("50 pixels of this scan are 49 mm, wider than a vertebra's spongy core: use the 20 mm sample.")

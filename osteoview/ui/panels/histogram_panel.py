@@ -15,6 +15,7 @@ from osteoview.annotation.numbers import AngleNumbers, LengthNumbers, Profile, R
 from osteoview.session.session import Session
 from osteoview.ui import measurement_words
 from osteoview.ui.measurement_words import figure
+from osteoview.ui.sentences import said
 from osteoview.ui.theme import GRID_PX, NORMAL_PX, SMALL_PX, Theme
 from osteoview.ui.words import tr
 
@@ -90,7 +91,7 @@ class HistogramPanel(QWidget):
         elif isinstance(chosen.shape, Length) and isinstance(numbers, LengthNumbers):
             profile = self._measurements.profile(chosen)
             if profile is not None and profile.refusal and not numbers.refusal:
-                self._say(painter, theme, tr(profile.refusal))
+                self._say(painter, theme, said(profile.refusal))
             elif profile is not None and profile.known.any():
                 self._draw_profile(painter, theme, area, profile)
         elif isinstance(numbers, AngleNumbers):

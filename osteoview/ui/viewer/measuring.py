@@ -15,6 +15,7 @@ from osteoview.annotation.measurement import Measurement
 from osteoview.annotation.native_sample import native_sample
 from osteoview.annotation.outline import Point
 from osteoview.session.session import Tool
+from osteoview.ui.sentences import said
 from osteoview.ui.theme import VIEW_TEXT
 from osteoview.ui.viewer import overlay
 from osteoview.ui.viewer.grip import Grip, grip_at
@@ -173,7 +174,7 @@ class MeasuringHand(Hand):
             if pressed and (sketch.tool in (Tool.POLYGON, Tool.ANGLE) or draft is None):
                 overlay.draw_prompt(painter, area, tr(_PROMPTS[sketch.tool]))
         elif self._refusal:
-            overlay.draw_prompt(painter, area, tr(self._refusal))
+            overlay.draw_prompt(painter, area, self._refusal)
 
     def screen_direction(self, right: float, down: float) -> Point:
         """A direction on the screen as one on the ground of the selected measurement."""
@@ -197,7 +198,7 @@ class MeasuringHand(Hand):
             try:
                 native_sample(pointer, ground, volume)
             except ShapeError as reason:
-                self._refusal = str(reason)
+                self._refusal = said(str(reason))
                 self._view.update()
                 return True
         self._session.select(None)
@@ -247,7 +248,7 @@ class MeasuringHand(Hand):
     def _close(self, sketch: Sketch) -> None:
         measurement = sketch.measurement(closed=True)
         if measurement is None and len(sketch.points) >= 3:
-            self._refusal = mark("The sides of a polygon may not cross each other.")
+            self._refusal = tr("The sides of a polygon may not cross each other.")
             self._finish(None)
         elif measurement is not None:
             self._finish(measurement)
