@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from osteoview.ui import level_sentences
 from osteoview.ui.words import mark, tr
 
 # Badges: the names of notes.
@@ -117,7 +118,8 @@ _MEASURING = (
 )
 # What long work says it is doing.
 _WORK = (mark("Reading headers"), mark("Loading slices"))
-PATTERNS: tuple[str, ...] = (*NAMES, *_TEXTS, *_MEASURING, *_DETAILS, *_WORK)
+PATTERNS: tuple[str, ...] = (*NAMES, *_TEXTS, *_MEASURING, *_DETAILS, *_WORK, *level_sentences.ALL)
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 _GAP = re.compile(r"\\\{\d\\\}")
 
 
@@ -125,6 +127,13 @@ def said(english: str) -> str:
     """A sentence of the Qt-free rooms in the language that is loaded."""
     pattern, values = _recognised(english)
     return tr(pattern).format(*values) if pattern else english
+
+
+def said_text(english: str) -> str:
+    """Several sentences, each by itself; a text that is one pattern as a whole is taken as one."""
+    if _recognised(english)[0]:
+        return said(english)
+    return " ".join(said(sentence) for sentence in _BETWEEN_SENTENCES.split(english))
 
 
 def said_detail(english: str) -> str:

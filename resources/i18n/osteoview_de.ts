@@ -138,8 +138,24 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Über OsteoView</translation>
         </message>
         <message>
+            <source>Above 200 HU: osteoporosis practically excluded: NPV 99 %.</source>
+            <translation>Über 200 HE: Osteoporose praktisch ausgeschlossen: NPW 99 %.</translation>
+        </message>
+        <message>
             <source>acquisition {0}</source>
             <translation>Aufnahme {0}</translation>
+        </message>
+        <message>
+            <source>Against 120 kVp, for which the thresholds hold, this lowers bone (148 / 141 / 131 HU at 100 / 120 / 140 kVp).</source>
+            <translation>Gegenüber 120 kVp, wofür die Schwellen gelten, senkt das die Knochenwerte (148 / 141 / 131 HE bei 100 / 120 / 140 kVp).</translation>
+        </message>
+        <message>
+            <source>Against 120 kVp, for which the thresholds hold, this raises bone (148 / 141 / 131 HU at 100 / 120 / 140 kVp).</source>
+            <translation>Gegenüber 120 kVp, wofür die Schwellen gelten, hebt das die Knochenwerte (148 / 141 / 131 HE bei 100 / 120 / 140 kVp).</translation>
+        </message>
+        <message>
+            <source>air and fat</source>
+            <translation>Luft und Fett</translation>
         </message>
         <message>
             <source>Align to a vertebra by three points</source>
@@ -225,6 +241,14 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>axiale Ansicht</translation>
         </message>
         <message>
+            <source>Between the thresholds of 160 and 200 HU: osteoporosis unlikely, not excluded.</source>
+            <translation>Zwischen den Schwellen von 160 und 200 HE: Osteoporose unwahrscheinlich, nicht ausgeschlossen.</translation>
+        </message>
+        <message>
+            <source>body outlined</source>
+            <translation>Wirbelkörper umrissen</translation>
+        </message>
+        <message>
             <source>Bone</source>
             <translation>Knochen</translation>
         </message>
@@ -243,6 +267,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Cancel what runs</source>
             <translation>Laufendes abbrechen</translation>
+        </message>
+        <message>
+            <source>Cement or metal in the vertebral body: streaks falsify HU around it.</source>
+            <translation>Zement oder Metall im Wirbelkörper: Streifen verfälschen die HE ringsum.</translation>
         </message>
         <message>
             <source>Choose another folder, or make room there.</source>
@@ -337,6 +365,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Werte oder Bild kopieren</translation>
         </message>
         <message>
+            <source>core large enough</source>
+            <translation>Kern groß genug</translation>
+        </message>
+        <message>
             <source>Coronal</source>
             <translation>Koronal</translation>
         </message>
@@ -355,6 +387,18 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Count one up</source>
             <translation>Zählung eins nach oben</translation>
+        </message>
+        <message>
+            <source>counted from the last ribs</source>
+            <translation>gezählt von den letzten Rippen</translation>
+        </message>
+        <message>
+            <source>counted from the last ribs and the sacrum</source>
+            <translation>gezählt von den letzten Rippen und dem Kreuzbein</translation>
+        </message>
+        <message>
+            <source>counted from the sacrum</source>
+            <translation>gezählt vom Kreuzbein</translation>
         </message>
         <message numerus="yes">
             <source>CPU · %n cores</source>
@@ -520,6 +564,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Vergleich beenden</translation>
         </message>
         <message>
+            <source>even spongy bone</source>
+            <translation>gleichmäßige Spongiosa</translation>
+        </message>
+        <message>
             <source>Every name moves to the body above (↑ with a name selected)</source>
             <translation>Jeder Name rückt zum Wirbelkörper darüber (↑ bei gewähltem Namen)</translation>
         </message>
@@ -604,6 +652,18 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Verstanden</translation>
         </message>
         <message>
+            <source>height kept</source>
+            <translation>Höhe erhalten</translation>
+        </message>
+        <message>
+            <source>Heights {0}, {1}, {2} mm (front, middle, back).</source>
+            <translation>Höhen {0}, {1}, {2} mm (vorn, Mitte, hinten).</translation>
+        </message>
+        <message>
+            <source>Heights {0}, {1}, {2} mm (front, middle, back): {3} % lost against its tallest edge and its neighbours, as after a fracture.</source>
+            <translation>Höhen {0}, {1}, {2} mm (vorn, Mitte, hinten): {3} % Verlust gegenüber der höchsten Kante und den Nachbarn, wie nach einer Fraktur.</translation>
+        </message>
+        <message>
             <source>Help</source>
             <translation>Hilfe</translation>
         </message>
@@ -650,6 +710,14 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Kept are the folder, the kinds of images and how many there are; never a patient's name.</source>
             <translation>Behalten werden Ordner, Art und Zahl der Bilder; nie der Name eines Patienten.</translation>
+        </message>
+        <message>
+            <source>kernel</source>
+            <translation>Faltungskern</translation>
+        </message>
+        <message>
+            <source>Kernel not stated.</source>
+            <translation>Faltungskern nicht angegeben.</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -712,6 +780,14 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Höhe</translation>
         </message>
         <message>
+            <source>level certain</source>
+            <translation>Höhe sicher</translation>
+        </message>
+        <message>
+            <source>level in scan</source>
+            <translation>Höhe im Scan</translation>
+        </message>
+        <message>
             <source>Light</source>
             <translation>Hell</translation>
         </message>
@@ -756,6 +832,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>{level} wird gesucht …</translation>
         </message>
         <message>
+            <source>lossless source</source>
+            <translation>verlustfreie Quelle</translation>
+        </message>
+        <message>
             <source>lossy</source>
             <translation>verlustbehaftet</translation>
         </message>
@@ -798,6 +878,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Mediastinum</source>
             <translation>Mediastinum</translation>
+        </message>
+        <message>
+            <source>Metal near the vertebra: streaks falsify HU around it.</source>
+            <translation>Metall nahe dem Wirbel: Streifen verfälschen die HE ringsum.</translation>
         </message>
         <message>
             <source>Middle drag, Shift + left drag</source>
@@ -864,6 +948,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Namen sind verborgen. Was in die Pixel eines Bildes eingebrannt ist, bleibt.</translation>
         </message>
         <message>
+            <source>neither the last ribs nor the sacrum are in view</source>
+            <translation>weder die letzten Rippen noch das Kreuzbein sind zu sehen</translation>
+        </message>
+        <message>
             <source>Next slice</source>
             <translation>Nächste Schicht</translation>
         </message>
@@ -876,6 +964,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Kein Befehl heißt so.</translation>
         </message>
         <message>
+            <source>no contrast</source>
+            <translation>kein Kontrastmittel</translation>
+        </message>
+        <message>
             <source>no data</source>
             <translation>keine Daten</translation>
         </message>
@@ -886,6 +978,18 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>no length</source>
             <translation>keine Länge</translation>
+        </message>
+        <message>
+            <source>No lesion in the core.</source>
+            <translation>Keine Läsion im Kern.</translation>
+        </message>
+        <message>
+            <source>No lossy compression is recorded.</source>
+            <translation>Keine verlustbehaftete Kompression ist verzeichnet.</translation>
+        </message>
+        <message>
+            <source>no metal or cement</source>
+            <translation>kein Metall oder Zement</translation>
         </message>
         <message>
             <source>No more hints</source>
@@ -904,8 +1008,36 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>keine Werte</translation>
         </message>
         <message>
+            <source>No vertebral column with separate vertebrae was found; {0} cannot be.</source>
+            <translation>Keine Wirbelsäule mit einzelnen Wirbeln wurde gefunden; {0} kann es daher nicht werden.</translation>
+        </message>
+        <message>
+            <source>noise</source>
+            <translation>Rauschen</translation>
+        </message>
+        <message>
+            <source>None seen.</source>
+            <translation>Nichts zu sehen.</translation>
+        </message>
+        <message>
             <source>not a number</source>
             <translation>keine Zahl</translation>
+        </message>
+        <message>
+            <source>Not above 100 HU: osteoporosis in at least 68 of 100 such patients.</source>
+            <translation>Nicht über 100 HE: Osteoporose bei mindestens 68 von 100 solchen Patienten.</translation>
+        </message>
+        <message>
+            <source>Not above 110 HU: osteoporosis likely: more than 90 % specific.</source>
+            <translation>Nicht über 110 HE: Osteoporose wahrscheinlich: mehr als 90 % spezifisch.</translation>
+        </message>
+        <message>
+            <source>Not above 120 HU: the first study's cut for osteoporosis.</source>
+            <translation>Nicht über 120 HE: die Schwelle der ersten Studie für Osteoporose.</translation>
+        </message>
+        <message>
+            <source>Not above 160 HU: osteoporosis possible: 90 % sensitive.</source>
+            <translation>Nicht über 160 HE: Osteoporose möglich: 90 % sensitiv.</translation>
         </message>
         <message>
             <source>not HU</source>
@@ -1066,6 +1198,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>picture view</source>
             <translation>Bildansicht</translation>
+        </message>
+        <message>
+            <source>Pixels of a region spread by {0} HU.</source>
+            <translation>Die Pixel einer Region streuen um {0} HE.</translation>
         </message>
         <message>
             <source>Play faster</source>
@@ -1360,6 +1496,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Schicht</translation>
         </message>
         <message>
+            <source>slice thickness</source>
+            <translation>Schichtdicke</translation>
+        </message>
+        <message>
             <source>Slice {slice}: {mean} ± {sd} HU</source>
             <translation>Schicht {slice}: {mean} ± {sd} HE</translation>
         </message>
@@ -1368,8 +1508,16 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Die Schichten liegen {0} mm auseinander: zu weit, um L1 verlässlich zu finden.</translation>
         </message>
         <message>
+            <source>Slices of {0} mm every {1} mm.</source>
+            <translation>Schichten von {0} mm alle {1} mm.</translation>
+        </message>
+        <message>
             <source>Slices of {0} mm lie {1} mm apart: what is between was not scanned.</source>
             <translation>Schichten von {0} mm liegen {1} mm auseinander: Was dazwischen ist, wurde nicht gescannt.</translation>
+        </message>
+        <message>
+            <source>Small: the mean is less certain.</source>
+            <translation>Klein: Der Mittelwert ist weniger sicher.</translation>
         </message>
         <message>
             <source>Something went wrong inside OsteoView ({name}).</source>
@@ -1452,6 +1600,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Die Bilder mehrerer Scans liegen an denselben Orten, und nichts in den Dateien unterscheidet sie; sie werden einzeln gezeigt, ein Volumen wird nicht daraus.</translation>
         </message>
         <message>
+            <source>The outline of the vertebral body could not be drawn.</source>
+            <translation>Der Umriss des Wirbelkörpers ließ sich nicht zeichnen.</translation>
+        </message>
+        <message>
             <source>the picture could not be written.</source>
             <translation>das Bild konnte nicht geschrieben werden.</translation>
         </message>
@@ -1520,6 +1672,18 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Die Schichten liegen {0} bis {1} mm auseinander; sie werden einzeln gezeigt, ein Volumen wird nicht daraus.</translation>
         </message>
         <message>
+            <source>The spongy core is too small, or lies too askew to the slices, for a region clear of the cortex.</source>
+            <translation>Der spongiöse Kern ist zu klein oder liegt zu schräg zu den Schichten für eine Region frei von Kortikalis.</translation>
+        </message>
+        <message>
+            <source>The tube voltage is not stated; thresholds hold at 120 kVp.</source>
+            <translation>Die Röhrenspannung ist nicht angegeben; Schwellen gelten bei 120 kVp.</translation>
+        </message>
+        <message>
+            <source>The values are Hounsfield units.</source>
+            <translation>Die Werte sind Hounsfield-Einheiten.</translation>
+        </message>
+        <message>
             <source>The values are not Hounsfield units (rescale type {0}); they cannot be measured as density.</source>
             <translation>Die Werte sind keine Hounsfield-Einheiten (Rescale Type {0}); sie lassen sich nicht als Dichte messen.</translation>
         </message>
@@ -1560,6 +1724,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Dickerer Slab</translation>
         </message>
         <message>
+            <source>Thicker than 5 mm: endplates bleed into the spongy bone.</source>
+            <translation>Dicker als 5 mm: Deckplatten verfälschen die Spongiosa.</translation>
+        </message>
+        <message>
             <source>Thinner slab</source>
             <translation>Dünnerer Slab</translation>
         </message>
@@ -1590,6 +1758,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>touches padding</source>
             <translation>berührt den Bildrand ohne Daten</translation>
+        </message>
+        <message>
+            <source>tube voltage</source>
+            <translation>Röhrenspannung</translation>
         </message>
         <message>
             <source>turn measurement</source>
@@ -1624,8 +1796,20 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Werte</translation>
         </message>
         <message>
+            <source>values measurable</source>
+            <translation>Werte messbar</translation>
+        </message>
+        <message>
             <source>values under the measurement</source>
             <translation>Werte unter der Messung</translation>
+        </message>
+        <message>
+            <source>Vertebrae cannot be told apart reliably, nor spongy bone from endplates.</source>
+            <translation>Wirbel lassen sich nicht verlässlich trennen, Spongiosa nicht von Deckplatten.</translation>
+        </message>
+        <message>
+            <source>Very noisy: the mean holds, texture does not.</source>
+            <translation>Stark verrauscht: Der Mittelwert gilt, die Textur nicht.</translation>
         </message>
         <message>
             <source>warning</source>
@@ -1676,6 +1860,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Mit der Maus</translation>
         </message>
         <message>
+            <source>Within one least significant change of the {0} HU threshold.</source>
+            <translation>Innerhalb einer kleinsten bedeutsamen Änderung der Schwelle von {0} HE.</translation>
+        </message>
+        <message>
             <source>Without a name</source>
             <translation>Ohne Namen</translation>
         </message>
@@ -1716,12 +1904,24 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>{0} Bilder {1} × {2}</translation>
         </message>
         <message>
+            <source>{0} is cut off by the end of the scan.</source>
+            <translation>{0} ist vom Ende des Scans abgeschnitten.</translation>
+        </message>
+        <message>
+            <source>{0} is in the scan, whole.</source>
+            <translation>{0} ist ganz im Scan.</translation>
+        </message>
+        <message>
             <source>{0} slices are missing: a gap of {1}. Nothing was filled in.</source>
             <translation>{0} Schichten fehlen: eine Lücke von {1}. Nichts wurde ergänzt.</translation>
         </message>
         <message>
             <source>{0} slices every {1} mm</source>
             <translation>{0} Schichten alle {1} mm</translation>
+        </message>
+        <message>
+            <source>{0} slices with regions of {1} mm².</source>
+            <translation>{0} Schichten mit Regionen von {1} mm².</translation>
         </message>
         <message>
             <source>{0} slices, uneven</source>
@@ -1734,6 +1934,18 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>{0} voxels hold no number; they are shown and measured as no data.</source>
             <translation>{0} Voxel enthalten keine Zahl; sie gelten als fehlende Daten.</translation>
+        </message>
+        <message>
+            <source>{0}: a sharp kernel: noise and edges are exaggerated.</source>
+            <translation>{0}: ein scharfer Kern: Rauschen und Kanten sind überhöht.</translation>
+        </message>
+        <message>
+            <source>{0}: a soft-tissue kernel.</source>
+            <translation>{0}: ein Weichteilkern.</translation>
+        </message>
+        <message>
+            <source>{0}; at {1} years {2} ± {3} HU (Jang 2019, Radiology 291:360): {4} standard deviations</source>
+            <translation>{0}; mit {1} Jahren {2} ± {3} HE (Jang 2019, Radiology 291:360): {4} Standardabweichungen</translation>
         </message>
         <message>
             <source>{key} belongs to “{command}”. Used here, it is taken away there.</source>

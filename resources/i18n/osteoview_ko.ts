@@ -134,8 +134,24 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>OsteoView 정보</translation>
         </message>
         <message>
+            <source>Above 200 HU: osteoporosis practically excluded: NPV 99 %.</source>
+            <translation>200 HU 초과: 골다공증 사실상 배제: NPV 99 %.</translation>
+        </message>
+        <message>
             <source>acquisition {0}</source>
             <translation>획득 {0}</translation>
+        </message>
+        <message>
+            <source>Against 120 kVp, for which the thresholds hold, this lowers bone (148 / 141 / 131 HU at 100 / 120 / 140 kVp).</source>
+            <translation>기준값이 맞는 120 kVp에 비해 뼈 값이 낮아집니다(100 / 120 / 140 kVp에서 148 / 141 / 131 HU).</translation>
+        </message>
+        <message>
+            <source>Against 120 kVp, for which the thresholds hold, this raises bone (148 / 141 / 131 HU at 100 / 120 / 140 kVp).</source>
+            <translation>기준값이 맞는 120 kVp에 비해 뼈 값이 높아집니다(100 / 120 / 140 kVp에서 148 / 141 / 131 HU).</translation>
+        </message>
+        <message>
+            <source>air and fat</source>
+            <translation>공기와 지방</translation>
         </message>
         <message>
             <source>Align to a vertebra by three points</source>
@@ -220,6 +236,14 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>축상면 보기</translation>
         </message>
         <message>
+            <source>Between the thresholds of 160 and 200 HU: osteoporosis unlikely, not excluded.</source>
+            <translation>160과 200 HU 기준값 사이: 골다공증 가능성은 낮으나 배제되지 않음.</translation>
+        </message>
+        <message>
+            <source>body outlined</source>
+            <translation>척추체 윤곽</translation>
+        </message>
+        <message>
             <source>Bone</source>
             <translation>뼈</translation>
         </message>
@@ -238,6 +262,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Cancel what runs</source>
             <translation>진행 중인 작업 취소</translation>
+        </message>
+        <message>
+            <source>Cement or metal in the vertebral body: streaks falsify HU around it.</source>
+            <translation>척추체 안의 시멘트나 금속: 줄무늬가 주변 HU를 왜곡합니다.</translation>
         </message>
         <message>
             <source>Choose another folder, or make room there.</source>
@@ -332,6 +360,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>값 또는 그림 복사</translation>
         </message>
         <message>
+            <source>core large enough</source>
+            <translation>중심부 크기 충분</translation>
+        </message>
+        <message>
             <source>Coronal</source>
             <translation>관상면</translation>
         </message>
@@ -350,6 +382,18 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Count one up</source>
             <translation>하나 위로 세기</translation>
+        </message>
+        <message>
+            <source>counted from the last ribs</source>
+            <translation>마지막 갈비뼈에서 셈</translation>
+        </message>
+        <message>
+            <source>counted from the last ribs and the sacrum</source>
+            <translation>마지막 갈비뼈와 엉치뼈에서 셈</translation>
+        </message>
+        <message>
+            <source>counted from the sacrum</source>
+            <translation>엉치뼈에서 셈</translation>
         </message>
         <message numerus="yes">
             <source>CPU · %n cores</source>
@@ -514,6 +558,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>비교 끝내기</translation>
         </message>
         <message>
+            <source>even spongy bone</source>
+            <translation>해면골 균일</translation>
+        </message>
+        <message>
             <source>Every name moves to the body above (↑ with a name selected)</source>
             <translation>모든 이름이 위 척추체로 옮겨집니다(이름 선택 후 ↑)</translation>
         </message>
@@ -598,6 +646,18 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>알겠습니다</translation>
         </message>
         <message>
+            <source>height kept</source>
+            <translation>높이 유지</translation>
+        </message>
+        <message>
+            <source>Heights {0}, {1}, {2} mm (front, middle, back).</source>
+            <translation>높이 {0}, {1}, {2} mm(앞, 가운데, 뒤).</translation>
+        </message>
+        <message>
+            <source>Heights {0}, {1}, {2} mm (front, middle, back): {3} % lost against its tallest edge and its neighbours, as after a fracture.</source>
+            <translation>높이 {0}, {1}, {2} mm(앞, 가운데, 뒤): 가장 높은 모서리와 이웃에 비해 {3} % 감소, 골절 후와 같음.</translation>
+        </message>
+        <message>
             <source>Help</source>
             <translation>도움말</translation>
         </message>
@@ -644,6 +704,14 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Kept are the folder, the kinds of images and how many there are; never a patient's name.</source>
             <translation>폴더, 영상의 종류와 수만 저장하며 환자 이름은 저장하지 않습니다.</translation>
+        </message>
+        <message>
+            <source>kernel</source>
+            <translation>재구성 커널</translation>
+        </message>
+        <message>
+            <source>Kernel not stated.</source>
+            <translation>커널이 없습니다.</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -706,6 +774,14 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>척추 높이</translation>
         </message>
         <message>
+            <source>level certain</source>
+            <translation>높이 확실</translation>
+        </message>
+        <message>
+            <source>level in scan</source>
+            <translation>높이가 스캔 안에 있음</translation>
+        </message>
+        <message>
             <source>Light</source>
             <translation>밝게</translation>
         </message>
@@ -750,6 +826,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>{level} 찾는 중…</translation>
         </message>
         <message>
+            <source>lossless source</source>
+            <translation>무손실 원본</translation>
+        </message>
+        <message>
             <source>lossy</source>
             <translation>손실 압축</translation>
         </message>
@@ -792,6 +872,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Mediastinum</source>
             <translation>종격동</translation>
+        </message>
+        <message>
+            <source>Metal near the vertebra: streaks falsify HU around it.</source>
+            <translation>척추뼈 근처 금속: 줄무늬가 주변 HU를 왜곡합니다.</translation>
         </message>
         <message>
             <source>Middle drag, Shift + left drag</source>
@@ -858,6 +942,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>이름이 숨겨졌습니다. 영상 픽셀에 새겨진 것은 남습니다.</translation>
         </message>
         <message>
+            <source>neither the last ribs nor the sacrum are in view</source>
+            <translation>마지막 갈비뼈도 엉치뼈도 보이지 않음</translation>
+        </message>
+        <message>
             <source>Next slice</source>
             <translation>다음 단면</translation>
         </message>
@@ -870,6 +958,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>그런 명령이 없습니다.</translation>
         </message>
         <message>
+            <source>no contrast</source>
+            <translation>조영제 없음</translation>
+        </message>
+        <message>
             <source>no data</source>
             <translation>데이터 없음</translation>
         </message>
@@ -880,6 +972,18 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>no length</source>
             <translation>길이 없음</translation>
+        </message>
+        <message>
+            <source>No lesion in the core.</source>
+            <translation>중심부에 병변 없음.</translation>
+        </message>
+        <message>
+            <source>No lossy compression is recorded.</source>
+            <translation>손실 압축 기록이 없습니다.</translation>
+        </message>
+        <message>
+            <source>no metal or cement</source>
+            <translation>금속·시멘트 없음</translation>
         </message>
         <message>
             <source>No more hints</source>
@@ -898,8 +1002,36 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>값 없음</translation>
         </message>
         <message>
+            <source>No vertebral column with separate vertebrae was found; {0} cannot be.</source>
+            <translation>척추뼈가 구별되는 척추를 찾지 못해 {0}도 찾을 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>noise</source>
+            <translation>잡음</translation>
+        </message>
+        <message>
+            <source>None seen.</source>
+            <translation>보이지 않음.</translation>
+        </message>
+        <message>
             <source>not a number</source>
             <translation>숫자 아님</translation>
+        </message>
+        <message>
+            <source>Not above 100 HU: osteoporosis in at least 68 of 100 such patients.</source>
+            <translation>100 HU 이하: 이런 환자 100명 중 적어도 68명이 골다공증.</translation>
+        </message>
+        <message>
+            <source>Not above 110 HU: osteoporosis likely: more than 90 % specific.</source>
+            <translation>110 HU 이하: 골다공증 가능성 높음: 특이도 90 % 초과.</translation>
+        </message>
+        <message>
+            <source>Not above 120 HU: the first study's cut for osteoporosis.</source>
+            <translation>120 HU 이하: 첫 연구의 골다공증 기준값.</translation>
+        </message>
+        <message>
+            <source>Not above 160 HU: osteoporosis possible: 90 % sensitive.</source>
+            <translation>160 HU 이하: 골다공증 가능: 민감도 90 %.</translation>
         </message>
         <message>
             <source>not HU</source>
@@ -1060,6 +1192,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>picture view</source>
             <translation>사진 보기</translation>
+        </message>
+        <message>
+            <source>Pixels of a region spread by {0} HU.</source>
+            <translation>영역의 픽셀 산포는 {0} HU.</translation>
         </message>
         <message>
             <source>Play faster</source>
@@ -1354,6 +1490,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>단면</translation>
         </message>
         <message>
+            <source>slice thickness</source>
+            <translation>단면 두께</translation>
+        </message>
+        <message>
             <source>Slice {slice}: {mean} ± {sd} HU</source>
             <translation>단면 {slice}: {mean} ± {sd} HU</translation>
         </message>
@@ -1362,8 +1502,16 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>단면 간격이 {0} mm입니다: L1을 믿을 만하게 찾기에는 너무 멉니다.</translation>
         </message>
         <message>
+            <source>Slices of {0} mm every {1} mm.</source>
+            <translation>두께 {0} mm 단면이 {1} mm마다.</translation>
+        </message>
+        <message>
             <source>Slices of {0} mm lie {1} mm apart: what is between was not scanned.</source>
             <translation>두께 {0} mm 단면이 {1} mm 간격입니다: 그 사이는 촬영되지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>Small: the mean is less certain.</source>
+            <translation>작음: 평균이 덜 확실합니다.</translation>
         </message>
         <message>
             <source>Something went wrong inside OsteoView ({name}).</source>
@@ -1446,6 +1594,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>여러 스캔의 영상이 같은 위치에 있고 구별할 수 없어 한 장씩 보이며 볼륨을 만들지 않습니다.</translation>
         </message>
         <message>
+            <source>The outline of the vertebral body could not be drawn.</source>
+            <translation>척추체의 윤곽을 그릴 수 없었습니다.</translation>
+        </message>
+        <message>
             <source>the picture could not be written.</source>
             <translation>그림을 쓸 수 없었습니다.</translation>
         </message>
@@ -1514,6 +1666,18 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>단면 간격이 {0}~{1} mm입니다. 한 장씩 보이며 볼륨을 만들지 않습니다.</translation>
         </message>
         <message>
+            <source>The spongy core is too small, or lies too askew to the slices, for a region clear of the cortex.</source>
+            <translation>해면골 중심이 너무 작거나 단면에 너무 비스듬해 피질을 피한 영역을 둘 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>The tube voltage is not stated; thresholds hold at 120 kVp.</source>
+            <translation>관전압이 없습니다. 기준값은 120 kVp에 맞습니다.</translation>
+        </message>
+        <message>
+            <source>The values are Hounsfield units.</source>
+            <translation>값은 하운스필드 단위입니다.</translation>
+        </message>
+        <message>
             <source>The values are not Hounsfield units (rescale type {0}); they cannot be measured as density.</source>
             <translation>값이 하운스필드 단위가 아니어서(Rescale Type {0}) 밀도로 측정할 수 없습니다.</translation>
         </message>
@@ -1554,6 +1718,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>슬랩 두껍게</translation>
         </message>
         <message>
+            <source>Thicker than 5 mm: endplates bleed into the spongy bone.</source>
+            <translation>5 mm보다 두꺼움: 종판이 해면골에 섞입니다.</translation>
+        </message>
+        <message>
             <source>Thinner slab</source>
             <translation>슬랩 얇게</translation>
         </message>
@@ -1584,6 +1752,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>touches padding</source>
             <translation>패딩에 닿음</translation>
+        </message>
+        <message>
+            <source>tube voltage</source>
+            <translation>관전압</translation>
         </message>
         <message>
             <source>turn measurement</source>
@@ -1618,8 +1790,20 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>값</translation>
         </message>
         <message>
+            <source>values measurable</source>
+            <translation>값 측정 가능</translation>
+        </message>
+        <message>
             <source>values under the measurement</source>
             <translation>측정 아래의 값</translation>
+        </message>
+        <message>
+            <source>Vertebrae cannot be told apart reliably, nor spongy bone from endplates.</source>
+            <translation>척추뼈끼리도, 해면골과 종판도 믿을 만하게 구별할 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>Very noisy: the mean holds, texture does not.</source>
+            <translation>잡음이 큼: 평균은 유효하나 질감은 아님.</translation>
         </message>
         <message>
             <source>warning</source>
@@ -1670,6 +1854,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>마우스로</translation>
         </message>
         <message>
+            <source>Within one least significant change of the {0} HU threshold.</source>
+            <translation>{0} HU 기준값에서 최소 유의 변화 이내.</translation>
+        </message>
+        <message>
             <source>Without a name</source>
             <translation>이름 없음</translation>
         </message>
@@ -1710,12 +1898,24 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>영상 {0}장 {1} × {2}</translation>
         </message>
         <message>
+            <source>{0} is cut off by the end of the scan.</source>
+            <translation>{0}이(가) 스캔 끝에서 잘렸습니다.</translation>
+        </message>
+        <message>
+            <source>{0} is in the scan, whole.</source>
+            <translation>{0}이(가) 스캔 안에 온전히 있습니다.</translation>
+        </message>
+        <message>
             <source>{0} slices are missing: a gap of {1}. Nothing was filled in.</source>
             <translation>단면 {0}개가 없습니다: 간격 {1}. 아무것도 채워 넣지 않았습니다.</translation>
         </message>
         <message>
             <source>{0} slices every {1} mm</source>
             <translation>단면 {0}개, {1} mm마다</translation>
+        </message>
+        <message>
+            <source>{0} slices with regions of {1} mm².</source>
+            <translation>단면 {0}개, 영역 {1} mm².</translation>
         </message>
         <message>
             <source>{0} slices, uneven</source>
@@ -1728,6 +1928,18 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>{0} voxels hold no number; they are shown and measured as no data.</source>
             <translation>복셀 {0}개에 숫자가 없어 데이터 없음으로 보이고 측정됩니다.</translation>
+        </message>
+        <message>
+            <source>{0}: a sharp kernel: noise and edges are exaggerated.</source>
+            <translation>{0}: 선명 커널: 잡음과 경계가 과장됩니다.</translation>
+        </message>
+        <message>
+            <source>{0}: a soft-tissue kernel.</source>
+            <translation>{0}: 연부조직 커널.</translation>
+        </message>
+        <message>
+            <source>{0}; at {1} years {2} ± {3} HU (Jang 2019, Radiology 291:360): {4} standard deviations</source>
+            <translation>{0}; {1}세 {2} ± {3} HU(Jang 2019, Radiology 291:360): 표준편차 {4}</translation>
         </message>
         <message>
             <source>{key} belongs to “{command}”. Used here, it is taken away there.</source>

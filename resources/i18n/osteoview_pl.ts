@@ -142,8 +142,24 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>O programie OsteoView</translation>
         </message>
         <message>
+            <source>Above 200 HU: osteoporosis practically excluded: NPV 99 %.</source>
+            <translation>Powyżej 200 HU: osteoporoza praktycznie wykluczona: NPV 99 %.</translation>
+        </message>
+        <message>
             <source>acquisition {0}</source>
             <translation>akwizycja {0}</translation>
+        </message>
+        <message>
+            <source>Against 120 kVp, for which the thresholds hold, this lowers bone (148 / 141 / 131 HU at 100 / 120 / 140 kVp).</source>
+            <translation>W porównaniu ze 120 kVp, dla którego obowiązują progi, obniża to wartości kości (148 / 141 / 131 HU przy 100 / 120 / 140 kVp).</translation>
+        </message>
+        <message>
+            <source>Against 120 kVp, for which the thresholds hold, this raises bone (148 / 141 / 131 HU at 100 / 120 / 140 kVp).</source>
+            <translation>W porównaniu ze 120 kVp, dla którego obowiązują progi, podnosi to wartości kości (148 / 141 / 131 HU przy 100 / 120 / 140 kVp).</translation>
+        </message>
+        <message>
+            <source>air and fat</source>
+            <translation>powietrze i tłuszcz</translation>
         </message>
         <message>
             <source>Align to a vertebra by three points</source>
@@ -230,6 +246,14 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>widok poprzeczny</translation>
         </message>
         <message>
+            <source>Between the thresholds of 160 and 200 HU: osteoporosis unlikely, not excluded.</source>
+            <translation>Między progami 160 i 200 HU: osteoporoza mało prawdopodobna, niewykluczona.</translation>
+        </message>
+        <message>
+            <source>body outlined</source>
+            <translation>trzon obrysowany</translation>
+        </message>
+        <message>
             <source>Bone</source>
             <translation>Kość</translation>
         </message>
@@ -248,6 +272,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Cancel what runs</source>
             <translation>Przerwij to, co trwa</translation>
+        </message>
+        <message>
+            <source>Cement or metal in the vertebral body: streaks falsify HU around it.</source>
+            <translation>Cement lub metal w trzonie: smugi fałszują HU wokół.</translation>
         </message>
         <message>
             <source>Choose another folder, or make room there.</source>
@@ -342,6 +370,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Kopiuj wartości lub obraz</translation>
         </message>
         <message>
+            <source>core large enough</source>
+            <translation>rdzeń dość duży</translation>
+        </message>
+        <message>
             <source>Coronal</source>
             <translation>Czołowa</translation>
         </message>
@@ -360,6 +392,18 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Count one up</source>
             <translation>Licz o jeden wyżej</translation>
+        </message>
+        <message>
+            <source>counted from the last ribs</source>
+            <translation>liczone od ostatnich żeber</translation>
+        </message>
+        <message>
+            <source>counted from the last ribs and the sacrum</source>
+            <translation>liczone od ostatnich żeber i kości krzyżowej</translation>
+        </message>
+        <message>
+            <source>counted from the sacrum</source>
+            <translation>liczone od kości krzyżowej</translation>
         </message>
         <message numerus="yes">
             <source>CPU · %n cores</source>
@@ -526,6 +570,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Zakończ porównanie</translation>
         </message>
         <message>
+            <source>even spongy bone</source>
+            <translation>jednorodna kość gąbczasta</translation>
+        </message>
+        <message>
             <source>Every name moves to the body above (↑ with a name selected)</source>
             <translation>Każda nazwa przechodzi na trzon powyżej (↑ przy wybranej nazwie)</translation>
         </message>
@@ -610,6 +658,18 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Rozumiem</translation>
         </message>
         <message>
+            <source>height kept</source>
+            <translation>wysokość zachowana</translation>
+        </message>
+        <message>
+            <source>Heights {0}, {1}, {2} mm (front, middle, back).</source>
+            <translation>Wysokości {0}, {1}, {2} mm (przód, środek, tył).</translation>
+        </message>
+        <message>
+            <source>Heights {0}, {1}, {2} mm (front, middle, back): {3} % lost against its tallest edge and its neighbours, as after a fracture.</source>
+            <translation>Wysokości {0}, {1}, {2} mm (przód, środek, tył): ubytek {3} % wobec najwyższej krawędzi i sąsiadów, jak po złamaniu.</translation>
+        </message>
+        <message>
             <source>Help</source>
             <translation>Pomoc</translation>
         </message>
@@ -656,6 +716,14 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Kept are the folder, the kinds of images and how many there are; never a patient's name.</source>
             <translation>Zapamiętywane są folder, rodzaje i liczba obrazów; nigdy nazwisko pacjenta.</translation>
+        </message>
+        <message>
+            <source>kernel</source>
+            <translation>filtr rekonstrukcji</translation>
+        </message>
+        <message>
+            <source>Kernel not stated.</source>
+            <translation>Filtr nie jest podany.</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -718,6 +786,14 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Poziom</translation>
         </message>
         <message>
+            <source>level certain</source>
+            <translation>poziom pewny</translation>
+        </message>
+        <message>
+            <source>level in scan</source>
+            <translation>poziom w skanie</translation>
+        </message>
+        <message>
             <source>Light</source>
             <translation>Jasny</translation>
         </message>
@@ -762,6 +838,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Szukanie {level}…</translation>
         </message>
         <message>
+            <source>lossless source</source>
+            <translation>źródło bezstratne</translation>
+        </message>
+        <message>
             <source>lossy</source>
             <translation>kompresja stratna</translation>
         </message>
@@ -804,6 +884,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Mediastinum</source>
             <translation>Śródpiersie</translation>
+        </message>
+        <message>
+            <source>Metal near the vertebra: streaks falsify HU around it.</source>
+            <translation>Metal przy kręgu: smugi fałszują HU wokół.</translation>
         </message>
         <message>
             <source>Middle drag, Shift + left drag</source>
@@ -870,6 +954,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Nazwiska są ukryte. To, co wtopione w piksele obrazu, pozostaje.</translation>
         </message>
         <message>
+            <source>neither the last ribs nor the sacrum are in view</source>
+            <translation>nie widać ani ostatnich żeber, ani kości krzyżowej</translation>
+        </message>
+        <message>
             <source>Next slice</source>
             <translation>Następna warstwa</translation>
         </message>
@@ -882,6 +970,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Nie ma takiego polecenia.</translation>
         </message>
         <message>
+            <source>no contrast</source>
+            <translation>bez kontrastu</translation>
+        </message>
+        <message>
             <source>no data</source>
             <translation>brak danych</translation>
         </message>
@@ -892,6 +984,18 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>no length</source>
             <translation>brak długości</translation>
+        </message>
+        <message>
+            <source>No lesion in the core.</source>
+            <translation>Brak zmian w rdzeniu.</translation>
+        </message>
+        <message>
+            <source>No lossy compression is recorded.</source>
+            <translation>Nie odnotowano kompresji stratnej.</translation>
+        </message>
+        <message>
+            <source>no metal or cement</source>
+            <translation>bez metalu i cementu</translation>
         </message>
         <message>
             <source>No more hints</source>
@@ -910,8 +1014,36 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>brak wartości</translation>
         </message>
         <message>
+            <source>No vertebral column with separate vertebrae was found; {0} cannot be.</source>
+            <translation>Nie znaleziono kręgosłupa z osobnymi kręgami; {0} też nie.</translation>
+        </message>
+        <message>
+            <source>noise</source>
+            <translation>szum</translation>
+        </message>
+        <message>
+            <source>None seen.</source>
+            <translation>Nie widać.</translation>
+        </message>
+        <message>
             <source>not a number</source>
             <translation>nie liczba</translation>
+        </message>
+        <message>
+            <source>Not above 100 HU: osteoporosis in at least 68 of 100 such patients.</source>
+            <translation>Nie powyżej 100 HU: osteoporoza u co najmniej 68 na 100 takich pacjentów.</translation>
+        </message>
+        <message>
+            <source>Not above 110 HU: osteoporosis likely: more than 90 % specific.</source>
+            <translation>Nie powyżej 110 HU: osteoporoza prawdopodobna: swoistość ponad 90 %.</translation>
+        </message>
+        <message>
+            <source>Not above 120 HU: the first study's cut for osteoporosis.</source>
+            <translation>Nie powyżej 120 HU: próg osteoporozy z pierwszego badania.</translation>
+        </message>
+        <message>
+            <source>Not above 160 HU: osteoporosis possible: 90 % sensitive.</source>
+            <translation>Nie powyżej 160 HU: osteoporoza możliwa: czułość 90 %.</translation>
         </message>
         <message>
             <source>not HU</source>
@@ -1072,6 +1204,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>picture view</source>
             <translation>widok zdjęcia</translation>
+        </message>
+        <message>
+            <source>Pixels of a region spread by {0} HU.</source>
+            <translation>Piksele obszaru mają rozrzut {0} HU.</translation>
         </message>
         <message>
             <source>Play faster</source>
@@ -1366,6 +1502,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Warstwa</translation>
         </message>
         <message>
+            <source>slice thickness</source>
+            <translation>grubość warstw</translation>
+        </message>
+        <message>
             <source>Slice {slice}: {mean} ± {sd} HU</source>
             <translation>Warstwa {slice}: {mean} ± {sd} HU</translation>
         </message>
@@ -1374,8 +1514,16 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Warstwy leżą co {0} mm: za daleko, by pewnie znaleźć L1.</translation>
         </message>
         <message>
+            <source>Slices of {0} mm every {1} mm.</source>
+            <translation>Warstwy {0} mm co {1} mm.</translation>
+        </message>
+        <message>
             <source>Slices of {0} mm lie {1} mm apart: what is between was not scanned.</source>
             <translation>Warstwy o grubości {0} mm leżą co {1} mm: tego, co pomiędzy, nie zeskanowano.</translation>
+        </message>
+        <message>
+            <source>Small: the mean is less certain.</source>
+            <translation>Mało: średnia jest mniej pewna.</translation>
         </message>
         <message>
             <source>Something went wrong inside OsteoView ({name}).</source>
@@ -1458,6 +1606,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Obrazy kilku skanów leżą w tych samych miejscach i nic w plikach ich nie odróżnia; pokazuje się je po kolei i nie tworzy objętości.</translation>
         </message>
         <message>
+            <source>The outline of the vertebral body could not be drawn.</source>
+            <translation>Nie udało się obrysować trzonu kręgu.</translation>
+        </message>
+        <message>
             <source>the picture could not be written.</source>
             <translation>nie udało się zapisać obrazu.</translation>
         </message>
@@ -1526,6 +1678,18 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Warstwy leżą co {0} do {1} mm; pokazuje się je po kolei i nie tworzy objętości.</translation>
         </message>
         <message>
+            <source>The spongy core is too small, or lies too askew to the slices, for a region clear of the cortex.</source>
+            <translation>Rdzeń gąbczasty jest za mały lub leży zbyt skośnie do warstw na obszar wolny od kory.</translation>
+        </message>
+        <message>
+            <source>The tube voltage is not stated; thresholds hold at 120 kVp.</source>
+            <translation>Napięcie lampy nie jest podane; progi obowiązują przy 120 kVp.</translation>
+        </message>
+        <message>
+            <source>The values are Hounsfield units.</source>
+            <translation>Wartości są jednostkami Hounsfielda.</translation>
+        </message>
+        <message>
             <source>The values are not Hounsfield units (rescale type {0}); they cannot be measured as density.</source>
             <translation>Wartości nie są jednostkami Hounsfielda (rescale type {0}); nie można ich mierzyć jako gęstości.</translation>
         </message>
@@ -1566,6 +1730,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Grubszy slab</translation>
         </message>
         <message>
+            <source>Thicker than 5 mm: endplates bleed into the spongy bone.</source>
+            <translation>Grubsze niż 5 mm: blaszki graniczne wchodzą w kość gąbczastą.</translation>
+        </message>
+        <message>
             <source>Thinner slab</source>
             <translation>Cieńszy slab</translation>
         </message>
@@ -1596,6 +1764,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>touches padding</source>
             <translation>dotyka wypełnienia</translation>
+        </message>
+        <message>
+            <source>tube voltage</source>
+            <translation>napięcie lampy</translation>
         </message>
         <message>
             <source>turn measurement</source>
@@ -1630,8 +1802,20 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Wartości</translation>
         </message>
         <message>
+            <source>values measurable</source>
+            <translation>wartości mierzalne</translation>
+        </message>
+        <message>
             <source>values under the measurement</source>
             <translation>wartości pod pomiarem</translation>
+        </message>
+        <message>
+            <source>Vertebrae cannot be told apart reliably, nor spongy bone from endplates.</source>
+            <translation>Nie da się pewnie odróżnić kręgów ani kości gąbczastej od blaszek granicznych.</translation>
+        </message>
+        <message>
+            <source>Very noisy: the mean holds, texture does not.</source>
+            <translation>Duży szum: średnia się trzyma, tekstura nie.</translation>
         </message>
         <message>
             <source>warning</source>
@@ -1682,6 +1866,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Myszą</translation>
         </message>
         <message>
+            <source>Within one least significant change of the {0} HU threshold.</source>
+            <translation>W granicach najmniejszej istotnej zmiany od progu {0} HU.</translation>
+        </message>
+        <message>
             <source>Without a name</source>
             <translation>Bez nazwiska</translation>
         </message>
@@ -1722,12 +1910,24 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>obrazy: {0}, {1} × {2}</translation>
         </message>
         <message>
+            <source>{0} is cut off by the end of the scan.</source>
+            <translation>{0} jest ucięty przez koniec skanu.</translation>
+        </message>
+        <message>
+            <source>{0} is in the scan, whole.</source>
+            <translation>{0} jest w skanie w całości.</translation>
+        </message>
+        <message>
             <source>{0} slices are missing: a gap of {1}. Nothing was filled in.</source>
             <translation>Brakuje warstw: {0}; przerwa {1}. Niczego nie uzupełniono.</translation>
         </message>
         <message>
             <source>{0} slices every {1} mm</source>
             <translation>warstwy: {0}, co {1} mm</translation>
+        </message>
+        <message>
+            <source>{0} slices with regions of {1} mm².</source>
+            <translation>Warstwy: {0}, obszary po {1} mm².</translation>
         </message>
         <message>
             <source>{0} slices, uneven</source>
@@ -1740,6 +1940,18 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>{0} voxels hold no number; they are shown and measured as no data.</source>
             <translation>Woksele bez liczby: {0}; są pokazywane i mierzone jako brak danych.</translation>
+        </message>
+        <message>
+            <source>{0}: a sharp kernel: noise and edges are exaggerated.</source>
+            <translation>{0}: filtr ostry: szum i krawędzie są przesadzone.</translation>
+        </message>
+        <message>
+            <source>{0}: a soft-tissue kernel.</source>
+            <translation>{0}: filtr miękkotkankowy.</translation>
+        </message>
+        <message>
+            <source>{0}; at {1} years {2} ± {3} HU (Jang 2019, Radiology 291:360): {4} standard deviations</source>
+            <translation>{0}; w wieku {1} lat {2} ± {3} HU (Jang 2019, Radiology 291:360): {4} odchylenia standardowego</translation>
         </message>
         <message>
             <source>{key} belongs to “{command}”. Used here, it is taken away there.</source>

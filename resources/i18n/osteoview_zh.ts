@@ -134,8 +134,24 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>关于 OsteoView</translation>
         </message>
         <message>
+            <source>Above 200 HU: osteoporosis practically excluded: NPV 99 %.</source>
+            <translation>高于 200 HU：基本可排除骨质疏松：阴性预测值 99%。</translation>
+        </message>
+        <message>
             <source>acquisition {0}</source>
             <translation>采集 {0}</translation>
+        </message>
+        <message>
+            <source>Against 120 kVp, for which the thresholds hold, this lowers bone (148 / 141 / 131 HU at 100 / 120 / 140 kVp).</source>
+            <translation>与阈值所适用的 120 kVp 相比，这会使骨的数值降低（100 / 120 / 140 kVp 时为 148 / 141 / 131 HU）。</translation>
+        </message>
+        <message>
+            <source>Against 120 kVp, for which the thresholds hold, this raises bone (148 / 141 / 131 HU at 100 / 120 / 140 kVp).</source>
+            <translation>与阈值所适用的 120 kVp 相比，这会使骨的数值升高（100 / 120 / 140 kVp 时为 148 / 141 / 131 HU）。</translation>
+        </message>
+        <message>
+            <source>air and fat</source>
+            <translation>空气与脂肪</translation>
         </message>
         <message>
             <source>Align to a vertebra by three points</source>
@@ -220,6 +236,14 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>横断位视图</translation>
         </message>
         <message>
+            <source>Between the thresholds of 160 and 200 HU: osteoporosis unlikely, not excluded.</source>
+            <translation>介于 160 与 200 HU 阈值之间：骨质疏松可能性小，但不能排除。</translation>
+        </message>
+        <message>
+            <source>body outlined</source>
+            <translation>椎体已勾画</translation>
+        </message>
+        <message>
             <source>Bone</source>
             <translation>骨</translation>
         </message>
@@ -238,6 +262,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Cancel what runs</source>
             <translation>取消正在进行的操作</translation>
+        </message>
+        <message>
+            <source>Cement or metal in the vertebral body: streaks falsify HU around it.</source>
+            <translation>椎体内有骨水泥或金属：条状伪影使周围 HU 失真。</translation>
         </message>
         <message>
             <source>Choose another folder, or make room there.</source>
@@ -332,6 +360,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>复制数值或图片</translation>
         </message>
         <message>
+            <source>core large enough</source>
+            <translation>核心区足够大</translation>
+        </message>
+        <message>
             <source>Coronal</source>
             <translation>冠状位</translation>
         </message>
@@ -350,6 +382,18 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Count one up</source>
             <translation>计数上移一节</translation>
+        </message>
+        <message>
+            <source>counted from the last ribs</source>
+            <translation>由最末肋骨计数</translation>
+        </message>
+        <message>
+            <source>counted from the last ribs and the sacrum</source>
+            <translation>由最末肋骨和骶骨计数</translation>
+        </message>
+        <message>
+            <source>counted from the sacrum</source>
+            <translation>由骶骨计数</translation>
         </message>
         <message numerus="yes">
             <source>CPU · %n cores</source>
@@ -514,6 +558,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>结束对比</translation>
         </message>
         <message>
+            <source>even spongy bone</source>
+            <translation>松质骨均匀</translation>
+        </message>
+        <message>
             <source>Every name moves to the body above (↑ with a name selected)</source>
             <translation>所有名称移到上一椎体（选中名称时按 ↑）</translation>
         </message>
@@ -598,6 +646,18 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>明白了</translation>
         </message>
         <message>
+            <source>height kept</source>
+            <translation>高度保持</translation>
+        </message>
+        <message>
+            <source>Heights {0}, {1}, {2} mm (front, middle, back).</source>
+            <translation>高度 {0}、{1}、{2} mm（前、中、后）。</translation>
+        </message>
+        <message>
+            <source>Heights {0}, {1}, {2} mm (front, middle, back): {3} % lost against its tallest edge and its neighbours, as after a fracture.</source>
+            <translation>高度 {0}、{1}、{2} mm（前、中、后）：与其最高缘及相邻椎体相比丢失 {3}%，如骨折后。</translation>
+        </message>
+        <message>
             <source>Help</source>
             <translation>帮助</translation>
         </message>
@@ -644,6 +704,14 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Kept are the folder, the kinds of images and how many there are; never a patient's name.</source>
             <translation>仅保存文件夹、图像类型和数量；绝不保存患者姓名。</translation>
+        </message>
+        <message>
+            <source>kernel</source>
+            <translation>重建核</translation>
+        </message>
+        <message>
+            <source>Kernel not stated.</source>
+            <translation>未注明重建核。</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -706,6 +774,14 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>椎体节段</translation>
         </message>
         <message>
+            <source>level certain</source>
+            <translation>节段确定</translation>
+        </message>
+        <message>
+            <source>level in scan</source>
+            <translation>节段在扫描内</translation>
+        </message>
+        <message>
             <source>Light</source>
             <translation>浅色</translation>
         </message>
@@ -750,6 +826,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>正在寻找 {level}…</translation>
         </message>
         <message>
+            <source>lossless source</source>
+            <translation>无损来源</translation>
+        </message>
+        <message>
             <source>lossy</source>
             <translation>有损压缩</translation>
         </message>
@@ -792,6 +872,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Mediastinum</source>
             <translation>纵隔</translation>
+        </message>
+        <message>
+            <source>Metal near the vertebra: streaks falsify HU around it.</source>
+            <translation>椎体附近有金属：条状伪影使周围 HU 失真。</translation>
         </message>
         <message>
             <source>Middle drag, Shift + left drag</source>
@@ -858,6 +942,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>姓名已隐藏。烧录在图像像素中的内容仍会保留。</translation>
         </message>
         <message>
+            <source>neither the last ribs nor the sacrum are in view</source>
+            <translation>最末肋骨和骶骨均不在视野内</translation>
+        </message>
+        <message>
             <source>Next slice</source>
             <translation>下一层</translation>
         </message>
@@ -870,6 +958,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>没有这样的命令。</translation>
         </message>
         <message>
+            <source>no contrast</source>
+            <translation>无对比剂</translation>
+        </message>
+        <message>
             <source>no data</source>
             <translation>无数据</translation>
         </message>
@@ -880,6 +972,18 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>no length</source>
             <translation>无长度</translation>
+        </message>
+        <message>
+            <source>No lesion in the core.</source>
+            <translation>核心区无病变。</translation>
+        </message>
+        <message>
+            <source>No lossy compression is recorded.</source>
+            <translation>无有损压缩记录。</translation>
+        </message>
+        <message>
+            <source>no metal or cement</source>
+            <translation>无金属或骨水泥</translation>
         </message>
         <message>
             <source>No more hints</source>
@@ -898,8 +1002,36 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>无数值</translation>
         </message>
         <message>
+            <source>No vertebral column with separate vertebrae was found; {0} cannot be.</source>
+            <translation>未找到可分辨椎体的脊柱；无法找到 {0}。</translation>
+        </message>
+        <message>
+            <source>noise</source>
+            <translation>噪声</translation>
+        </message>
+        <message>
+            <source>None seen.</source>
+            <translation>未见。</translation>
+        </message>
+        <message>
             <source>not a number</source>
             <translation>非数值</translation>
+        </message>
+        <message>
+            <source>Not above 100 HU: osteoporosis in at least 68 of 100 such patients.</source>
+            <translation>不高于 100 HU：此类患者每 100 人中至少 68 人有骨质疏松。</translation>
+        </message>
+        <message>
+            <source>Not above 110 HU: osteoporosis likely: more than 90 % specific.</source>
+            <translation>不高于 110 HU：很可能骨质疏松：特异度超过 90%。</translation>
+        </message>
+        <message>
+            <source>Not above 120 HU: the first study's cut for osteoporosis.</source>
+            <translation>不高于 120 HU：首项研究的骨质疏松界值。</translation>
+        </message>
+        <message>
+            <source>Not above 160 HU: osteoporosis possible: 90 % sensitive.</source>
+            <translation>不高于 160 HU：可能骨质疏松：灵敏度 90%。</translation>
         </message>
         <message>
             <source>not HU</source>
@@ -1060,6 +1192,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>picture view</source>
             <translation>图片视图</translation>
+        </message>
+        <message>
+            <source>Pixels of a region spread by {0} HU.</source>
+            <translation>区域内像素离散度为 {0} HU。</translation>
         </message>
         <message>
             <source>Play faster</source>
@@ -1354,6 +1490,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>层面</translation>
         </message>
         <message>
+            <source>slice thickness</source>
+            <translation>层厚</translation>
+        </message>
+        <message>
             <source>Slice {slice}: {mean} ± {sd} HU</source>
             <translation>层面 {slice}：{mean} ± {sd} HU</translation>
         </message>
@@ -1362,8 +1502,16 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>层间距 {0} mm：过大，无法可靠找到 L1。</translation>
         </message>
         <message>
+            <source>Slices of {0} mm every {1} mm.</source>
+            <translation>层厚 {0} mm，每 {1} mm 一层。</translation>
+        </message>
+        <message>
             <source>Slices of {0} mm lie {1} mm apart: what is between was not scanned.</source>
             <translation>层厚 {0} mm，层距 {1} mm：其间未被扫描。</translation>
+        </message>
+        <message>
+            <source>Small: the mean is less certain.</source>
+            <translation>面积小：平均值较不确定。</translation>
         </message>
         <message>
             <source>Something went wrong inside OsteoView ({name}).</source>
@@ -1446,6 +1594,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>多次扫描的图像位于相同位置，文件中无从区分；逐幅显示，不合成体数据。</translation>
         </message>
         <message>
+            <source>The outline of the vertebral body could not be drawn.</source>
+            <translation>无法勾画椎体轮廓。</translation>
+        </message>
+        <message>
             <source>the picture could not be written.</source>
             <translation>无法写入图片。</translation>
         </message>
@@ -1514,6 +1666,18 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>层间距为 {0} 至 {1} mm；逐幅显示，不合成体数据。</translation>
         </message>
         <message>
+            <source>The spongy core is too small, or lies too askew to the slices, for a region clear of the cortex.</source>
+            <translation>松质骨核心区太小，或与层面过于倾斜，无法放置避开皮质的区域。</translation>
+        </message>
+        <message>
+            <source>The tube voltage is not stated; thresholds hold at 120 kVp.</source>
+            <translation>未注明管电压；阈值适用于 120 kVp。</translation>
+        </message>
+        <message>
+            <source>The values are Hounsfield units.</source>
+            <translation>数值为亨氏单位。</translation>
+        </message>
+        <message>
             <source>The values are not Hounsfield units (rescale type {0}); they cannot be measured as density.</source>
             <translation>数值不是亨氏单位（Rescale Type {0}）；不能作为密度测量。</translation>
         </message>
@@ -1554,6 +1718,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>加厚</translation>
         </message>
         <message>
+            <source>Thicker than 5 mm: endplates bleed into the spongy bone.</source>
+            <translation>厚于 5 mm：终板混入松质骨。</translation>
+        </message>
+        <message>
             <source>Thinner slab</source>
             <translation>减薄</translation>
         </message>
@@ -1584,6 +1752,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>touches padding</source>
             <translation>触及填充区</translation>
+        </message>
+        <message>
+            <source>tube voltage</source>
+            <translation>管电压</translation>
         </message>
         <message>
             <source>turn measurement</source>
@@ -1618,8 +1790,20 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>数值</translation>
         </message>
         <message>
+            <source>values measurable</source>
+            <translation>数值可测量</translation>
+        </message>
+        <message>
             <source>values under the measurement</source>
             <translation>测量之下的数值</translation>
+        </message>
+        <message>
+            <source>Vertebrae cannot be told apart reliably, nor spongy bone from endplates.</source>
+            <translation>无法可靠区分各椎体，也无法区分松质骨与终板。</translation>
+        </message>
+        <message>
+            <source>Very noisy: the mean holds, texture does not.</source>
+            <translation>噪声很大：平均值有效，纹理无效。</translation>
         </message>
         <message>
             <source>warning</source>
@@ -1670,6 +1854,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>鼠标操作</translation>
         </message>
         <message>
+            <source>Within one least significant change of the {0} HU threshold.</source>
+            <translation>与 {0} HU 阈值相差不超过一个最小有意义变化。</translation>
+        </message>
+        <message>
             <source>Without a name</source>
             <translation>无姓名</translation>
         </message>
@@ -1710,12 +1898,24 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>{0} 幅图像 {1} × {2}</translation>
         </message>
         <message>
+            <source>{0} is cut off by the end of the scan.</source>
+            <translation>{0} 在扫描末端被截断。</translation>
+        </message>
+        <message>
+            <source>{0} is in the scan, whole.</source>
+            <translation>{0} 完整位于扫描内。</translation>
+        </message>
+        <message>
             <source>{0} slices are missing: a gap of {1}. Nothing was filled in.</source>
             <translation>缺少 {0} 层：间隙 {1}。未作任何填补。</translation>
         </message>
         <message>
             <source>{0} slices every {1} mm</source>
             <translation>{0} 层，每 {1} mm</translation>
+        </message>
+        <message>
+            <source>{0} slices with regions of {1} mm².</source>
+            <translation>{0} 层，区域面积 {1} mm²。</translation>
         </message>
         <message>
             <source>{0} slices, uneven</source>
@@ -1728,6 +1928,18 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>{0} voxels hold no number; they are shown and measured as no data.</source>
             <translation>有 {0} 个体素不含数值；按无数据显示和测量。</translation>
+        </message>
+        <message>
+            <source>{0}: a sharp kernel: noise and edges are exaggerated.</source>
+            <translation>{0}：锐利核：噪声和边缘被夸大。</translation>
+        </message>
+        <message>
+            <source>{0}: a soft-tissue kernel.</source>
+            <translation>{0}：软组织核。</translation>
+        </message>
+        <message>
+            <source>{0}; at {1} years {2} ± {3} HU (Jang 2019, Radiology 291:360): {4} standard deviations</source>
+            <translation>{0}；{1} 岁时 {2} ± {3} HU（Jang 2019, Radiology 291:360）：{4} 个标准差</translation>
         </message>
         <message>
             <source>{key} belongs to “{command}”. Used here, it is taken away there.</source>

@@ -17,7 +17,7 @@ from osteoview.imaging.note import Note
 from osteoview.ui.language import NAMES as LANGUAGE_NAMES
 from osteoview.ui.language import Language
 from osteoview.ui.main_window import MainWindow
-from osteoview.ui.sentences import NAMES, PATTERNS, said
+from osteoview.ui.sentences import NAMES, PATTERNS, said, said_text
 from osteoview.ui.words import tr, trn
 from tests.catalogue import FOLDER, LANGUAGES, ROOT, Catalogue, Word, compile_catalogue, words
 from tests.dicom_files import ct_stack
@@ -209,3 +209,20 @@ def _bare_words(call: ast.Call) -> Iterator[str]:
 
 def test_a_word_is_the_same_word_only_with_the_same_form() -> None:
     assert Word("%n images", counted=True) != Word("%n images")
+
+
+@pytest.mark.parametrize("mean_hu", [90, 105, 115, 140, 180, 230])
+def test_every_reading_of_a_density_is_recognised(language: Language, mean_hu: int) -> None:
+    from osteoview.anatomy.density import THRESHOLDS
+
+    language.speak("pl")
+    lead = next((one for one in THRESHOLDS if one.holds(mean_hu)), None)
+    if lead is None:
+        english = "Between the thresholds of 160 and 200 HU: osteoporosis unlikely, not excluded."
+    else:
+        english = f"{'Above' if lead.above else 'Not above'} {lead.hu:.0f} HU: {lead.meaning}."
+    spoken = said_text(f"{english} Within one least significant change of the 110 HU threshold.")
+    assert "osteopor" in spoken
+    assert "HU:" in spoken
+    assert "osteoporosis" not in spoken
+    assert "W granicach" in spoken

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from osteoview.session.vertebra import Vertebra
+from osteoview.ui.sentences import said_text
 from osteoview.ui.theme import GRID_PX, SMALL_PX, Theme
 from osteoview.ui.words import tr
 
@@ -60,8 +61,8 @@ class DensityPanel(QWidget):
             )
         )
         declined = tr("Declined: do not use this number. ") if assessment.declined else ""
-        self.reading.setText(declined + density.reading)
-        self.reference.setText(density.reference)
+        self.reading.setText(declined + said_text(density.reading))
+        self.reference.setText(said_text(density.reference))
         lines = [
             tr("Slice {slice}: {mean} ± {sd} HU").format(slice=index + 1, mean=f"{one.mean:.0f}", sd=f"{one.sd:.0f}")
             for index, one in density.slices

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from osteoview.session.session import Session
 from osteoview.session.vertebra import LEVEL, Vertebra
+from osteoview.ui.sentences import said, said_text
 from osteoview.ui.theme import GRID_PX
 from osteoview.ui.words import tr
 
@@ -84,9 +85,13 @@ class LevelPanel(QWidget):
         if assessment is None or self._vertebra.problem:
             return ""
         counting = assessment.counting
-        words = list(assessment.reasons[:1])  # all of them stand below, with what else was checked
+        words = [
+            said_text(reason) for reason in assessment.reasons[:1]
+        ]  # all of them stand below, with what else was checked
         if counting is not None and not words and not self._vertebra.by_hand:
-            words.append(tr("Probability {p}, {how}.").format(p=f"{counting.confidence:.2f}", how=counting.method))
+            words.append(
+                tr("Probability {p}, {how}.").format(p=f"{counting.confidence:.2f}", how=said(counting.method))
+            )
         if self._vertebra.bodies:
             words.append(tr("Wrong level? Drag a name in the sagittal view to its vertebra."))
         return "\n".join(words)

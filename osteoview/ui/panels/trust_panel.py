@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from osteoview.session.vertebra import Vertebra
 from osteoview.ui.icons import icon
+from osteoview.ui.sentences import said, said_text
 from osteoview.ui.theme import GRID_PX, Theme
 from osteoview.ui.words import tr
 
@@ -47,20 +48,20 @@ class TrustPanel(QWidget):
         failed = sorted((gate for gate in gates if not gate.passed), key=lambda gate: not gate.stops)
         for row, gate in enumerate(failed):
             if gate.stops:
-                self._add(row, "x", theme.danger, tr("declined"), gate.detail)
+                self._add(row, "x", theme.danger, tr("declined"), said_text(gate.detail))
             else:
-                self._add(row, "triangle-alert", theme.attention, tr("warning"), gate.detail)
+                self._add(row, "triangle-alert", theme.attention, tr("warning"), said_text(gate.detail))
         if passed:
-            names = " · ".join(gate.name for gate in passed)
+            names = " · ".join(said(gate.name) for gate in passed)
             label = self._add(len(failed), "check", theme.dim, tr("passed"), names)
             label.setObjectName("dim")
-            label.setToolTip("\n".join(f"{gate.name}: {gate.detail}" for gate in passed))
+            label.setToolTip("\n".join(f"{said(gate.name)}: {said_text(gate.detail)}" for gate in passed))
 
-    def _add(self, row: int, picture: str, colour: str, said: str, detail: str) -> QLabel:
+    def _add(self, row: int, picture: str, colour: str, verdict: str, detail: str) -> QLabel:
         mark = QLabel()
         mark.setPixmap(icon(picture, colour).pixmap(_ICON_PX, _ICON_PX))
-        mark.setAccessibleName(said)
-        mark.setToolTip(said)
+        mark.setAccessibleName(verdict)
+        mark.setToolTip(verdict)
         words = QLabel(detail)
         words.setWordWrap(True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
