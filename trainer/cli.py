@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from trainer.phantom.cohort import TASKS, Cohort, bake
+from trainer.phantom.memory import give_back_large_blocks
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; 0 if it did what was asked, 2 if it could not be done as asked."""
     arguments = _parser().parse_args(argv)
+    give_back_large_blocks()
     try:
         return int(arguments.run(arguments))
     except (ValueError, OSError) as error:

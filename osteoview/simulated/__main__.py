@@ -6,6 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from trainer.phantom.memory import give_back_large_blocks
+
 
 def main(arguments: list[str]) -> int:
     """Write what is asked for and say how much it is."""
@@ -18,6 +20,7 @@ def main(arguments: list[str]) -> int:
     sheets.add_argument("--beside", type=Path, help="a folder of real CT series, to be shown at the same window")
     sheets.add_argument("--only", nargs="*", help="names of sheets; all without it")
     options = parser.parse_args(arguments)
+    give_back_large_blocks()
     if options.verb == "demo":
         from osteoview.simulated.demo import write_demo
 

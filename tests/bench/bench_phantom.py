@@ -81,6 +81,9 @@ def _scan() -> Callable[[], int]:
 
 
 def _measured() -> _Cost:
+    from trainer.phantom.memory import give_back_large_blocks
+
+    give_back_large_blocks()  # as `trainer bake` and its workers do
     scan = _scan()
     peaks, times = [_peak_bytes()], [time.perf_counter()]
     _load_machine_code()

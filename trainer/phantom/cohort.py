@@ -21,6 +21,7 @@ from multiprocessing.connection import wait
 from pathlib import Path
 
 from trainer.phantom.cases.patient import Maker, Patient, Row
+from trainer.phantom.memory import give_back_large_blocks
 
 TASKS = ("ct-l1-tissue", "ct-vertebra", "dxa-spine", "xray-lumbar", "patients")
 MANIFEST, ORDER = "manifest.csv", "cohort.json"
@@ -87,7 +88,7 @@ def _make_all(cohort: Cohort, out: Path, missing: list[int], workers: int) -> It
             yield
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(workers, len(missing)), mp_context=context, initializer=_leave_with_parent) as pool:
+    with ProcessPoolExecutor(min(workers, len(missing)), mp_context=context, initializer=_begin_worker) as pool:
         futures = [pool.submit(_make, cohort, out, n) for n in missing]
         try:
             for future in as_completed(futures):
@@ -154,6 +155,11 @@ def _write_aside(path: Path, text: str) -> None:
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
     part.write_text(text, encoding="utf-8", newline="\n")
     part.replace(path)
+
+
+def _begin_worker() -> None:
+    give_back_large_blocks()
+    _leave_with_parent()
 
 
 def _leave_with_parent() -> None:
