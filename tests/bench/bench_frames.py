@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median
 
@@ -37,31 +37,29 @@ def run() -> list[str]:
     return on_screen("tests.bench.bench_frames")
 
 
-def measure(folder: Path) -> list[str]:
+def measure(folder: Path) -> Iterator[str]:
     """All gestures, one after the other."""
     bare = BareWindow()
     with our_window(folder) as ours:
         hand = Hand(waits=False)
         ours.window.raise_()
-        lines = [f"events {'of the display' if hand.is_real else 'posted by Qt'}; a frame ends when it is painted"]
+        yield f"events {'of the display' if hand.is_real else 'posted by Qt'}; a frame ends when it is painted"
         for name in ours.views:
             size = ours.views[name].size()
-            lines += _rows(
-                f"scroll {name} ({size.width()} × {size.height()})", _scrolling(ours, hand, name), bare, _SCROLL
-            )
+            what = f"scroll {name} ({size.width()} × {size.height()})"
+            yield from _rows(what, _scrolling(ours, hand, name), bare, _SCROLL)
         for name in ours.views:
-            lines += _rows(f"crosshair dragged in {name}", _pointing(ours, hand, name), bare, _CROSSHAIR)
-        lines += _rows("planes turned by the handle", _turning(ours, hand), bare, _HEAVY)
+            yield from _rows(f"crosshair dragged in {name}", _pointing(ours, hand, name), bare, _CROSSHAIR)
+        yield from _rows("planes turned by the handle", _turning(ours, hand), bare, _HEAVY)
         display = ours.window.session.main
-        lines += _rows("crosshair dragged, planes oblique", _pointing(ours, hand, "axial"), bare, _HEAVY)
+        yield from _rows("crosshair dragged, planes oblique", _pointing(ours, hand, "axial"), bare, _HEAVY)
         display.straighten()
         for slab in (Slab(10, "mip"), Slab(10, "mean")):
             display.set_slab(slab)
-            lines += _rows(f"10 mm slab dragged, {slab.mode}", _pointing(ours, hand, "axial"), bare, _HEAVY)
+            yield from _rows(f"10 mm slab dragged, {slab.mode}", _pointing(ours, hand, "axial"), bare, _HEAVY)
         display.set_slab(None)
-        lines.append(_queue(ours, hand))
+        yield _queue(ours, hand)
         bare.close()
-    return lines
 
 
 def _rows(what: str, gesture: Callable[[], float], bare: BareWindow, at_most: float) -> list[str]:
@@ -114,7 +112,7 @@ def _turning(ours: OurWindow, hand: Hand) -> Callable[[], float]:
 
     def one() -> float:
         n = next(steps)
-        at = _around(middle, radius, 0.7 * math.sin(n / 12))
+        at = _around(middle, radius, 0.06 * (12 - abs(n % 48 - 24)))  # always on the move
         if n == 0:
             return ours.until_painted(lambda: hand.press(view, grip), [])
         if n == _FRAMES:
@@ -151,7 +149,8 @@ def main() -> int:
     application = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as folder:
         write_series(Path(folder), _SLICES)
-        print("\n".join(measure(Path(folder))))
+        for line in measure(Path(folder)):
+            print(line, flush=True)
     del application
     return 0
 

@@ -71,6 +71,7 @@ def our_window(folder: Path) -> Iterator[OurWindow]:
     with Reslicer() as reslicer:
         reslicer.warm_up()
         window = MainWindow(Session(), Decoders(), reslicer)
+        window.hints.dismiss_all()
         window.resize(*SIZE_PX)
         window.show()
         window.activateWindow()
