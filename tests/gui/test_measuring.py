@@ -314,6 +314,27 @@ class TestDrawing:
         assert found is not None
         assert found.n == 2500
 
+    def test_by_keyboard_alone_a_shape_of_usual_size_is_laid_at_the_crosshair(
+        self, window: MainWindow, hand: Hand
+    ) -> None:
+        show(window)
+        view = window.viewer.planes["coronal"]
+        hand.move(view, middle(view))
+        for key in ("E", "Q", "M", "B"):
+            hand.key(window, key)
+            hand.key(view, "Return")
+        kinds = [one.shape.kind for one in window.session.findings.measurements]
+        assert kinds == ["ellipse", "rectangle", "length", "sample"]
+        circle = window.session.findings.measurements[0]
+        assert region_numbers(window, circle).area_mm2 == pytest.approx(201, abs=1)
+        center_mm = ground_of(circle).to_mm(circle.shape.center)
+        assert plane_of(view).to_px(center_mm)[:2] == pytest.approx(
+            plane_of(view).to_px(window.session.main.crosshair_mm)[:2], abs=1e-6
+        )
+        hand.key(window, "A")
+        hand.key(view, "Return")  # an angle has no usual size
+        assert len(window.session.findings.measurements) == 4
+
     def test_tools_have_their_keys(self, window: MainWindow, hand: Hand) -> None:
         show(window)
         hand.move(window.viewer.planes["axial"], middle(window.viewer.planes["axial"]))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
 
 from osteoview.annotation.errors import ShapeError
-from osteoview.annotation.ground import PictureGround
+from osteoview.annotation.ground import Ground, PictureGround, PlaneGround
 from osteoview.annotation.measurement import Measurement
 from osteoview.annotation.native_sample import native_sample
 from osteoview.annotation.outline import Point
@@ -22,7 +22,7 @@ from osteoview.ui.viewer.grip import Grip, grip_at
 from osteoview.ui.viewer.hand import Hand
 from osteoview.ui.viewer.image_view import ImageView
 from osteoview.ui.viewer.shapes_overlay import ShapesOverlay
-from osteoview.ui.viewer.sketch import DRAWS, Sketch
+from osteoview.ui.viewer.sketch import DRAWS, Sketch, standard
 from osteoview.ui.viewer.surface import Surface
 from osteoview.ui.words import mark, tr
 
@@ -132,10 +132,15 @@ class MeasuringHand(Hand):
         return True
 
     def wants(self, event: QKeyEvent) -> bool:
-        """Esc gives up, Enter closes, Backspace takes a corner back: while something is half drawn."""
+        """Esc gives up, Enter closes, Backspace takes a corner back: while something is half drawn.
+
+        With a tool in the hand and nothing drawn yet, Enter lays a shape of usual size at the crosshair.
+        """
         if event.key() == Qt.Key.Key_Escape:
             return self.is_busy
-        return self._sketch is not None and event.key() in (*_FINISHES, Qt.Key.Key_Backspace)
+        if event.key() in _FINISHES:
+            return self._sketch is not None or (self._session.tool in DRAWS and self._surface.ground() is not None)
+        return self._sketch is not None and event.key() == Qt.Key.Key_Backspace
 
     def key(self, event: QKeyEvent) -> bool:
         """The keys that were wanted."""
@@ -149,7 +154,9 @@ class MeasuringHand(Hand):
             if not sketch.points:
                 self.cancel()
             self._show(sketch)
-        elif sketch is not None and sketch.tool is Tool.POLYGON:
+        elif sketch is None:
+            self._lay()
+        elif sketch.tool is Tool.POLYGON:
             self._close(sketch)
         return True
 
@@ -185,6 +192,31 @@ class MeasuringHand(Hand):
         x, y = np.linalg.solve(lie.matrix, np.array([right, down])) * lie.px_per_unit
         return float(x), float(y)
 
+    def _lay(self) -> None:
+        """A shape of usual size at the crosshair, or in the middle of a picture."""
+        ground = self._surface.ground()
+        lie = self._surface.lie(ground) if ground is not None else None
+        if ground is None or lie is None:
+            return
+        display = self._view.display
+        if isinstance(ground, PlaneGround):
+            x, y = ground.from_mm(display.crosshair_mm).tolist()
+        else:
+            x, y = lie.from_px(QRectF(self._view.rect()).center())
+        try:
+            laid = standard(self._session.tool, (x, y), ground, display.volume, native=self._takes_pixels(ground))
+        except ShapeError as reason:
+            self._refusal = said(str(reason))
+            self._view.update()
+            return
+        if laid is not None:
+            self._measurements.take(laid)
+            self._measurements.keep(f"draw {laid.shape.kind}")
+
+    def _takes_pixels(self, ground: Ground) -> bool:
+        """Whether a sample is 50 of the image's own pixels: a picture has no millimetres to rely on."""
+        return isinstance(ground, PictureGround) or self._session.native_samples
+
     def _begin(self, at: QPointF) -> bool:
         ground = self._surface.ground()
         lie = self._surface.lie(ground) if ground is not None else None
@@ -192,8 +224,7 @@ class MeasuringHand(Hand):
             return False
         tool, volume = self._session.tool, self._view.display.volume
         pointer = lie.from_px(at)
-        # A picture has no millimetres to rely on: there the sample is 50 of its own pixels.
-        native = isinstance(ground, PictureGround) or bool(self._session.native_samples)
+        native = self._takes_pixels(ground)
         if tool is Tool.SAMPLE and native:
             try:
                 native_sample(pointer, ground, volume)

@@ -19,6 +19,8 @@ from osteoview.session.session import Tool
 # How many points make each shape; a polygon is closed by hand.
 _NEEDED = {Tool.LENGTH: 2, Tool.ANGLE: 3, Tool.ELLIPSE: 2, Tool.RECTANGLE: 2, Tool.SAMPLE: 1}
 DRAWS = frozenset((*_NEEDED, Tool.POLYGON))
+# A circle of some 200 mm², as radiologists lay it into a vertebra; where nobody knows a millimetre, so many pixels.
+_STANDARD_MM, _STANDARD_PX = 16.0, 100.0
 
 
 @dataclass
@@ -75,3 +77,24 @@ class Sketch:
             case Tool.POLYGON, [_, _, _, *_]:
                 return Polygon(tuple(points))
         return None
+
+
+def standard(tool: Tool, center: Point, ground: Ground, volume: Volume | None, *, native: bool) -> Measurement | None:
+    """A shape of usual size around a point, for hands on the keyboard; None for tools without a usual size.
+
+    Raises ShapeError where a sample of native pixels cannot be.
+    """
+    size = _STANDARD_MM / ground.unit_mm if ground.unit_mm else _STANDARD_PX
+    x, y = center
+    shape: Shape
+    if tool is Tool.ELLIPSE:
+        shape = Ellipse(center, size, size)
+    elif tool is Tool.RECTANGLE:
+        shape = Rectangle(center, size, size)
+    elif tool is Tool.LENGTH:
+        shape = Length((x - size / 2, y), (x + size / 2, y))
+    elif tool is Tool.SAMPLE:
+        shape = native_sample(center, ground, volume) if native else Sample(center)
+    else:
+        return None
+    return Measurement(shape, ground)
