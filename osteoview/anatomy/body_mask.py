@@ -20,9 +20,9 @@ _DARKEST_HU, _BRIGHTEST_HU = -20.0, 700.0
 _ANGLES = 72
 _RADII = np.arange(0.62, 1.46, 0.02)  # relative to the ellipse at half height
 _RIM = 1.06  # towards the endplates a body widens
-_WALL_PRIOR, _WALL_BEND = 5.0, 0.35
+_WALL_PRIOR, _WALL_BEND = 2.5, 0.35
 # Between the canal and the body's side, degrees from straight back, the pedicles leave: there is no wall.
-_PEDICLE_DEG = (28.0, 68.0)
+_PEDICLE_DEG = (22.0, 60.0)
 _EDGE_HU_PER_MM = 40.0
 # The endplate lies so far from the middle of its disc, give or take.
 _HALF_DISC_MM, _HALF_DISC_SD_MM, _PLATE_PRIOR = 5.0, 3.0, 0.08

@@ -10,6 +10,7 @@ from scipy import ndimage
 
 from osteoview.anatomy.scout import STEP_MM, Scout
 
+BONE_HU, POROUS_BONE_HU = (120.0, 300.0), (90.0, 200.0)
 # Over the height of a vertebra its arch closes the ring that a single slice leaves open.
 _RING_MM = 26.0
 _PLANE_STEP = 2  # planes are looked at every 4 mm
@@ -29,14 +30,17 @@ class Canal:
     score: NDArray[np.float64]
 
 
-def find_canal(scout: Scout) -> Canal | None:
-    """The best path of canal through the scan; None where there is none long enough."""
+def find_canal(scout: Scout, bone_hu: tuple[float, float] = BONE_HU) -> Canal | None:
+    """The best path of canal through the scan; None where there is none long enough.
+
+    bone_hu: what is hardly and what is surely cortical bone at 2 mm.
+    """
     from osteoview.anatomy.canal_search import best_path, enclosure
 
     depth = scout.shape[0]
     if depth < 2:
         return None
-    ring = ndimage.uniform_filter1d(scout.bone, max(1, round(_RING_MM / STEP_MM)), axis=0, mode="nearest")
+    ring = ndimage.uniform_filter1d(scout.bone(*bone_hu), max(1, round(_RING_MM / STEP_MM)), axis=0, mode="nearest")
     inside = ndimage.uniform_filter1d(scout.hu, 5, axis=0, mode="nearest")
     planes = np.arange(0, depth, _PLANE_STEP)
     score = enclosure(np.ascontiguousarray(ring[planes]), np.ascontiguousarray(inside[planes]))

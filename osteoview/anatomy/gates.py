@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from scipy import ndimage
 
 from osteoview.anatomy.body_mask import BodyMask
 from osteoview.anatomy.levels import Counting
@@ -14,15 +15,17 @@ from osteoview.anatomy.tissue_roi import TissueRoi, lesion_mask
 from osteoview.imaging.convolution_kernel import sharpness
 from osteoview.imaging.volume import Volume
 
-SURE = 0.85
-_LOST_HEIGHT, _TYPICAL_GROWTH = 0.20, 0.03
+SURE, WHOLE = 0.85, 0.97
+_LOST_HEIGHT = 0.20
+# Healthy endplates are hollow: so much the middle is lower than the edges.
+_HOLLOW_MM = 3.0
 _METAL_HU, _METAL_VOXELS = 1600.0, 30
 _CEMENT_HU, _CEMENT_SHARE = 700.0, 0.01
 _LESION_SHARE = 0.01
 _THICK_MM, _TOO_THICK_MM = 5.0, 6.0
 _USUAL_KVP = 120.0
 _NOISE_HU = 45.0
-_CLEAR_DISC = 0.45
+_CLEAR_DISC = 0.35
 
 
 @dataclass(frozen=True)
@@ -53,12 +56,12 @@ def level_gates(spine: Spine | None, counting: Counting | None, wanted: str) -> 
     return (_in_scan(spine, counting, wanted), _sure(spine, counting, wanted))
 
 
-def body_gates(spine: Spine, place: int, mask: BodyMask | None, rois: Sequence[TissueRoi]) -> tuple[Gate, ...]:
-    """What the vertebra itself says against its density."""
+def body_gates(mask: BodyMask | None, neighbours: Sequence[BodyMask], rois: Sequence[TissueRoi]) -> tuple[Gate, ...]:
+    """What the vertebra itself says against its density; neighbours are the bodies above and below it."""
     if mask is None:
         detail = "The outline of the vertebral body could not be drawn."
         return (Gate("body outlined", passed=False, detail=detail, declines=True),)
-    return (_height(spine, place, mask), _metal(mask), _lesion(mask), _room(rois), _noise(rois))
+    return (_height(mask, neighbours), _metal(mask), _lesion(mask), _room(rois), _noise(rois))
 
 
 def _values(volume: Volume) -> Gate:
@@ -111,7 +114,7 @@ def _in_scan(spine: Spine, counting: Counting, wanted: str) -> Gate:
         detail = f"{wanted} is not in this scan: it shows {labels[-1]} to {labels[0]}, {counting.method}."
         return Gate("level in scan", passed=False, detail=detail, declines=True)
     body = spine.bodies[place]
-    if body.seen < 0.97 or body.upper is None:
+    if body.seen < WHOLE or body.upper is None:
         detail = f"{wanted} is cut off by the end of the scan."
         return Gate("level in scan", passed=False, detail=detail, declines=True)
     return Gate("level in scan", passed=True, detail=f"{wanted} is in the scan, whole.", declines=True)
@@ -149,11 +152,11 @@ def _doubts(spine: Spine, counting: Counting, wanted: str) -> list[str]:
     return doubts
 
 
-def _height(spine: Spine, place: int, mask: BodyMask) -> Gate:
-    """Genant's measure: the lowest of front, middle and back against the tallest edge and against the neighbours."""
+def _height(mask: BodyMask, neighbours: Sequence[BodyMask]) -> Gate:
+    """Genant's measure: the lowest of front, middle and back against the tallest edge, its own or its neighbours'."""
     front, middle, back = mask.heights_mm
-    tallest = max(front, back, 1.0)
-    expected = max(tallest, _expected_height(spine, place, mask))
+    beside = [max(one.heights_mm[0], one.heights_mm[2]) for one in neighbours]
+    expected = max(front, back, float(np.mean(beside)) if beside else 0.0, 1.0)
     lost = 1.0 - min(front, middle + _HOLLOW_MM, back) / expected
     detail = f"Heights {front:.0f}, {middle:.0f}, {back:.0f} mm (front, middle, back)"
     if lost > _LOST_HEIGHT:
@@ -162,27 +165,12 @@ def _height(spine: Spine, place: int, mask: BodyMask) -> Gate:
     return Gate("height kept", passed=True, detail=f"{detail}.", declines=True)
 
 
-# Healthy endplates are hollow: so much the middle is lower than the edges.
-_HOLLOW_MM = 3.0
-
-
-def _expected_height(spine: Spine, place: int, mask: BodyMask) -> float:
-    """What the neighbours' heights let one expect; 0 where there are none with both their discs."""
-    own = spine.bodies[place]
-    near = [
-        body.height_mm * (1.0 + _TYPICAL_GROWTH * (n - place))
-        for n, body in enumerate(spine.bodies)
-        if n != place and abs(n - place) <= 2 and body.bounded
-    ]
-    if not near or not own.bounded:
-        return 0.0
-    return float(np.median(near)) / own.height_mm * max(mask.heights_mm[0], mask.heights_mm[2])
-
-
 def _metal(mask: BodyMask) -> Gate:
     hu = np.nan_to_num(mask.block.hu, nan=0.0)
-    metal = int((hu > _METAL_HU).sum())
-    cement = float((hu[mask.core] > _CEMENT_HU).mean()) if mask.core.any() else 0.0
+    # A sharp kernel's noise makes single voxels as bright as metal, never a lump.
+    smooth = ndimage.gaussian_filter(hu, 1.2)
+    metal = int((smooth > _METAL_HU).sum())
+    cement = float((smooth[mask.core] > _CEMENT_HU).mean()) if mask.core.any() else 0.0
     if metal > _METAL_VOXELS or cement > _CEMENT_SHARE:
         what = "Metal near the vertebra" if metal > _METAL_VOXELS else "Cement or metal in the vertebral body"
         return Gate("no metal or cement", passed=False, detail=f"{what}: streaks falsify HU around it.", declines=True)

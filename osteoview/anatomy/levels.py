@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from osteoview.anatomy.ribs import RibReach
-from osteoview.anatomy.sacrum import WingBone
+from osteoview.anatomy.ribs import LONG_MM, SHORT_MM, RibReach
+from osteoview.anatomy.sacrum import WING_SHARE, WingBone
 from osteoview.anatomy.spine import Body
 
 # One spine in eight departs from five lumbar vertebrae (Thawait 2012; Tins 2016).
@@ -18,15 +18,13 @@ _HIGHEST_THORACIC = 12
 # No single vertebra may decide alone: whatever it shows, each reading keeps this likelihood.
 _FLOOR = 0.02
 
-# How far bone reaches sideways: transverse processes end near 45 mm, ribs go on (mm).
-_SHORT_MM, _LONG_MM = 47.0, 60.0
 # Likelihoods of a reach that is short, in between, long.
 _REACH = {
     "rib": (0.04, 0.06, 0.90),
     "last rib": (0.12, 0.14, 0.74),
     "lumbar": (0.88, 0.10, 0.02),
     "last lumbar": (0.62, 0.18, 0.20),
-    "sacrum": (0.20, 0.25, 0.55),
+    "sacrum": (0.40, 0.20, 0.40),
 }
 # The same where the field ends at 45 to 60 mm: short, or at least as far as one sees.
 _CUT_OFF = {
@@ -34,11 +32,11 @@ _CUT_OFF = {
     "last rib": (0.22, 0.78),
     "lumbar": (0.88, 0.12),
     "last lumbar": (0.65, 0.35),
-    "sacrum": (0.4, 0.6),
+    "sacrum": (0.5, 0.5),
 }
 _FIELD_SLACK_MM = 3.0
 # Share of bone beside the body: none, some, a wing's.
-_SOME_BONE, _WING_BONE = 0.03, 0.075
+_SOME_BONE = 0.03
 _WING = {
     "rib": (0.93, 0.04, 0.03),
     "last rib": (0.93, 0.04, 0.03),
@@ -164,12 +162,12 @@ def _log_likelihood(body: Body, role: str) -> float:
 
 def _log_reach(reach_mm: float, seen_mm: float, role: str) -> float:
     """Bone that ends inside the field says most; where the field ends with it, whether it got as far says something."""
-    if reach_mm >= _LONG_MM:
+    if reach_mm >= LONG_MM:
         return math.log(_REACH[role][2])
-    if seen_mm >= _LONG_MM:
-        return math.log(_REACH[role][1 if reach_mm >= _SHORT_MM else 0])
-    if seen_mm >= _SHORT_MM - _FIELD_SLACK_MM or reach_mm >= _SHORT_MM:
-        return math.log(_CUT_OFF[role][int(reach_mm >= _SHORT_MM)])
+    if seen_mm >= LONG_MM:
+        return math.log(_REACH[role][1 if reach_mm >= SHORT_MM else 0])
+    if seen_mm >= SHORT_MM - _FIELD_SLACK_MM or reach_mm >= SHORT_MM:
+        return math.log(_CUT_OFF[role][int(reach_mm >= SHORT_MM)])
     return 0.0
 
 
@@ -177,7 +175,7 @@ def _log_wing(wing: WingBone, role: str) -> float:
     share = wing.both
     if share is None:
         return 0.0
-    return math.log(_WING[role][0 if share < _SOME_BONE else 1 if share < _WING_BONE else 2])
+    return math.log(_WING[role][0 if share < _SOME_BONE else 1 if share < WING_SHARE else 2])
 
 
 def _sides(ribs: RibReach) -> tuple[tuple[float, float], tuple[float, float]]:
@@ -185,9 +183,9 @@ def _sides(ribs: RibReach) -> tuple[tuple[float, float], tuple[float, float]]:
 
 
 def _side_has_rib(reach_mm: float, seen_mm: float) -> bool | None:
-    if reach_mm >= _LONG_MM:
+    if reach_mm >= LONG_MM:
         return True
-    return False if reach_mm < _SHORT_MM and seen_mm >= _SHORT_MM - _FIELD_SLACK_MM else None
+    return False if reach_mm < SHORT_MM and seen_mm >= SHORT_MM - _FIELD_SLACK_MM else None
 
 
 def _ribs_decide(bodies: Sequence[Body], first_lumbar: int) -> bool:
@@ -202,5 +200,5 @@ def _sacrum_decides(bodies: Sequence[Body], best: Reading) -> bool:
     sacrum = best.first_lumbar - best.n_lumbar
     if not 0 <= sacrum < len(bodies) - 1:
         return False
-    wing, above = bodies[sacrum].wing.both, bodies[sacrum + 1].wing.both
-    return wing is not None and above is not None and wing >= _WING_BONE and above < _WING_BONE
+    above = bodies[sacrum + 1].wing
+    return bodies[sacrum].wing.is_sacral and above.both is not None and not above.is_sacral

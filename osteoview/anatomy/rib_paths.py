@@ -14,19 +14,30 @@ from osteoview.imaging.compiled import compiled
 _LONGEST, _WINDING, _WINDING_START = 130.0, 2.5, 15.0
 # Paths stay on their side of the bodies, so many voxels from the middle.
 _OWN_SIDE = 5.0
+# Where, in voxels from the middle, two vertebrae's bones that meet are a rib touching a process: outside the column's
+# own joints, and no further than processes reach.
+_CLEAR_OF_JOINTS, _PROCESS_END = 11.0, 26.0
+# A rib of the vertebra above has left the column so far behind when it falls to the height of the next.
+_FROM_ABOVE = 18.0
+
+# Rows of what `spread` returns for each side and label.
+REACH, MEETS_UPPER, MEETS_TOP = 0, 1, 2
 
 
 @compiled
 def spread(
     cost: NDArray[np.float32], label: NDArray[np.int16], axis_x: NDArray[np.float64], count: int
 ) -> NDArray[np.float64]:
-    """How far sideways each label reaches, in voxels: [right or left, label]; `label` is filled in.
+    """What is found of each label: [row, right or left, label]; `label` is filled in.
+
+    REACH: how far sideways its paths get, in voxels. MEETS_UPPER: whether they meet those of the label above, away
+    from the column. MEETS_TOP: whether they get to the scan's top plane there: their bone may come from above it.
 
     Every voxel goes to the vertebra from which the cheapest path leads to it; seeds are labelled +n on the right and
     -n on the left. cost: of a step into each voxel, 0 where no path may go. axis_x: middle of the bodies by plane.
     """
     far = np.full(cost.shape, np.float32(1e9), np.float32)
-    reach = np.zeros((2, count))
+    found = np.zeros((3, 2, count))
     heap = [(np.float32(0.0), 0, 0, 0)]
     heap.pop()
     for z, y, x in np.argwhere(label != 0):
@@ -40,10 +51,12 @@ def spread(
         aside = (axis_x[z] - x) if own > 0 else (x - axis_x[z])
         if gone < _WINDING * aside + _WINDING_START:
             side = 0 if own > 0 else 1
-            reach[side, abs(own)] = max(reach[side, abs(own)], aside)
+            found[REACH, side, abs(own)] = max(found[REACH, side, abs(own)], aside)
+            if aside > _FROM_ABOVE and z >= cost.shape[0] - 2:
+                found[MEETS_TOP, side, abs(own)] = 1.0
         if gone <= _LONGEST:
-            _step_out(cost, label, far, axis_x, heap, (z, y, x))
-    return reach
+            _step_out(cost, label, far, axis_x, heap, (z, y, x), found)
+    return found
 
 
 @compiled
@@ -54,8 +67,9 @@ def _step_out(
     axis_x: NDArray[np.float64],
     heap: list[tuple[np.float32, int, int, int]],
     at: tuple[int, int, int],
+    found: NDArray[np.float64],
 ) -> None:
-    """Go on from a voxel to each of its neighbours to which no cheaper path led."""
+    """Go on from a voxel to each of its neighbours to which no cheaper path led; note where two labels meet."""
     z, y, x = at
     own = label[z, y, x]
     outwards = -1 if own > 0 else 1
@@ -71,3 +85,8 @@ def _step_out(
                     far[zz, yy, xx] = total
                     label[zz, yy, xx] = own
                     heapq.heappush(heap, (total, zz, yy, xx))
+                elif (
+                    abs(abs(label[zz, yy, xx]) - abs(own)) == 1
+                    and _CLEAR_OF_JOINTS < (xx - axis_x[zz]) * outwards < _PROCESS_END
+                ):
+                    found[MEETS_UPPER, 0 if own > 0 else 1, min(abs(label[zz, yy, xx]), abs(own))] = 1.0

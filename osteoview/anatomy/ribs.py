@@ -20,6 +20,8 @@ _THIN_COST = 2.5
 # Nothing as thick as this is a rib: contrast in a kidney or a bowel, the wing of a pelvis.
 _BLOB_MM, _BLOB_SHARE = 14.0, 0.80
 _FURTHEST_MM = 110.0
+# Transverse processes end near 45 mm from the middle; ribs go on.
+SHORT_MM, LONG_MM = 47.0, 60.0
 # Between the column and the body wall a rib never runs in front of this line (relative to the bodies' middle).
 _FRONT_LIMIT_MM, _WALL_MM = 10.0, 62.0
 # The lowest ribs fall by so much on their way outwards, from where they leave the vertebra.
@@ -36,8 +38,13 @@ class RibReach:
     left_seen_mm: float
 
 
-def rib_reaches(scout: Scout, curve: Curve, bodies_mm: Sequence[tuple[float, float]]) -> tuple[RibReach, ...]:
-    """For each body, given by the places along the curve of the discs below and above it."""
+def rib_reaches(
+    scout: Scout, curve: Curve, bodies_mm: Sequence[tuple[float, float]], winged: Sequence[bool]
+) -> tuple[RibReach, ...]:
+    """For each body, given by the places along the curve of the discs below and above it.
+
+    winged: which of them have bone beside them as the sacrum has; what reaches sideways from those is the pelvis.
+    """
     from osteoview.anatomy.rib_paths import spread
 
     axis = _Axis.of(scout, curve)
@@ -48,15 +55,34 @@ def rib_reaches(scout: Scout, curve: Curve, bodies_mm: Sequence[tuple[float, flo
             for z, y, x in _head_voxels(scout, curve, low, high, side):
                 if passable[z, y, x] > 0:
                     label[z, y, x] = number if side < 0 else -number
-    reach = spread(passable, label, axis.x, len(bodies_mm) + 1)
-    return tuple(
-        RibReach(
-            float(reach[0, number] * STEP_MM),
-            float(reach[1, number] * STEP_MM),
-            *(_seen_mm(scout, curve, 0.5 * (low + high), side) for side in (-1.0, 1.0)),
-        )
-        for number, (low, high) in enumerate(bodies_mm, start=1)
-    )
+    found = spread(passable, label, axis.x, len(bodies_mm) + 1)
+    sides = [_one_side(found[:, side, 1:], winged) for side in (0, 1)]
+    reaches = []
+    for number, (low, high) in enumerate(bodies_mm):
+        seen = [_seen_mm(scout, curve, 0.5 * (low + high), side) for side in (-1.0, 1.0)]
+        (right, right_known), (left, left_known) = (side[number] for side in sides)
+        reaches.append(RibReach(right, left, seen[0] * right_known, seen[1] * left_known))
+    return tuple(reaches)
+
+
+def _one_side(found: NDArray[np.float64], winged: Sequence[bool]) -> list[tuple[float, bool]]:
+    """Reach of each body on one side in mm, and whether it can be told; from below.
+
+    A rib that touches the process of the vertebra below it may be reached from there first. Then the vertebra below
+    seems to have a rib and its own one none, which no spine has: the rib is given back. Where both seem to have one,
+    nobody can say for the lower; nor for the highest body, where the bone comes down from above the scan.
+    """
+    from osteoview.anatomy.rib_paths import MEETS_TOP, MEETS_UPPER, REACH
+
+    reach = (found[REACH] * STEP_MM).tolist()
+    known = [True] * (len(reach) - 1) + [not found[MEETS_TOP, -1]]
+    for number in range(len(reach) - 2, -1, -1):
+        if found[MEETS_UPPER, number] and reach[number] >= LONG_MM and not winged[number]:
+            if reach[number + 1] < SHORT_MM:
+                reach[number], reach[number + 1] = reach[number + 1], reach[number]
+            else:
+                known[number] = False
+    return [(length if sure else min(length, SHORT_MM), sure) for length, sure in zip(reach, known, strict=True)]
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,6 +14,8 @@ _BONE_HU = 125.0
 _NEAR_MM, _FAR_MM = (2.0, 8.0), (8.0, 20.0)
 _FRONT_MM, _BACK_MM = -12.0, 12.0
 _LEAST_SEEN = 0.5
+# Beside S1 at least so much is bone, in porous sacra too; beside a lumbar body hardly any.
+WING_SHARE = 0.075
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,11 @@ class WingBone:
 
     right: float | None
     left: float | None
+
+    @property
+    def is_sacral(self) -> bool:
+        """Whether there is as much as beside the sacrum."""
+        return self.both is not None and self.both >= WING_SHARE
 
     @property
     def both(self) -> float | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -61,10 +60,9 @@ class Scout:
         """Voxel coordinates (…, [z, y, x]) of LPS positions."""
         return np.asarray(((np.asarray(points_mm, np.float64) - self.origin_mm) / STEP_MM)[..., ::-1])
 
-    @cached_property
-    def bone(self) -> NDArray[np.float32]:
-        """How much like cortical bone each voxel is: 0 at 120 HU and below, 1 at 300 and above."""
-        return np.asarray(np.clip((self.hu - 120.0) / 180.0, 0.0, 1.0), np.float32)
+    def bone(self, low_hu: float, high_hu: float) -> NDArray[np.float32]:
+        """How much like cortical bone each voxel is: 0 at low_hu and below, 1 at high_hu and above."""
+        return np.asarray(np.clip((self.hu - low_hu) / (high_hu - low_hu), 0.0, 1.0), np.float32)
 
 
 def _padding(volume: Volume) -> int:

@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from osteoview.anatomy.canal import find_canal
+from osteoview.anatomy.canal import BONE_HU, POROUS_BONE_HU, find_canal
 from osteoview.anatomy.column import Column, Curve, body_curve, curve_through, straighten
 from osteoview.anatomy.cross_section import Ellipse, fit_ellipse
 from osteoview.anatomy.discs import Disc, find_discs
@@ -20,6 +20,8 @@ from osteoview.base.tasks import CancelToken
 from osteoview.imaging.volume import Volume
 
 _BACK_MM, _HALF_WIDTH_MM, _STEP_MM = (-44.0, 44.0), 60.0, 2.0
+# So much do the scores of three clear discs sum up to.
+_ENOUGH_DISCS = 2.5
 
 
 @dataclass(frozen=True)
@@ -69,15 +71,22 @@ def find_spine(volume: Volume, cancel: CancelToken | None = None) -> Spine | Non
     """The column of a scan; None where there is no canal with bodies in front of it, or not one whole disc."""
     cancel = cancel or CancelToken()
     scout = Scout.of(volume)
-    cancel.check()
-    canal = find_canal(scout)
-    if canal is None:
+    best: tuple[float, Column, tuple[Disc, ...]] | None = None
+    # Very porous bones hardly reach what usually is bone; only where little is found are they looked for.
+    for bone_hu in (BONE_HU, POROUS_BONE_HU):
+        cancel.check()
+        canal = find_canal(scout, bone_hu)
+        if canal is not None:
+            column = straighten(volume, body_curve(canal), _BACK_MM, _HALF_WIDTH_MM, _STEP_MM)
+            discs = find_discs(column)
+            worth = sum(disc.score for disc in discs)
+            if discs and (best is None or worth > best[0]):
+                best = worth, column, discs
+        if best is not None and best[0] > _ENOUGH_DISCS:
+            break
+    if best is None:
         return None
-    cancel.check()
-    column = straighten(volume, body_curve(canal), _BACK_MM, _HALF_WIDTH_MM, _STEP_MM)
-    discs = find_discs(column)
-    if not discs:
-        return None
+    _, column, discs = best
     cancel.check()
     # The canal leads to the bodies within some millimetres; their own outlines lead the rest of the way.
     curve = _through_middles(column, discs)
@@ -131,14 +140,14 @@ def _bodies(scout: Scout, column: Column, discs: Sequence[Disc]) -> tuple[Body, 
         n for n, (bound, share) in enumerate(zip(bounds, seen, strict=True)) if share > 0.25 or None not in bound[2:]
     ]
     spans = [(bounds[n][0], bounds[n][1]) for n in kept]
-    ribs = rib_reaches(scout, column.curve, spans)
+    wings = [wing_bone(column, bounds[n][0], bounds[n][1], ellipses[n]) for n in kept]
+    ribs = rib_reaches(scout, column.curve, spans, [wing.is_sacral for wing in wings])
     bodies = []
-    for n, reach in zip(kept, ribs, strict=True):
+    for n, reach, wing in zip(kept, ribs, wings, strict=True):
         low, high, lower, upper = bounds[n]
         ellipse = ellipses[n]
         left, back = (ellipse.left_mm, ellipse.back_mm) if ellipse else (0.0, 0.0)
         center = column.curve.to_mm((low + high) / 2, left, back)
-        wing = wing_bone(column, low, high, ellipse)
         bodies.append(Body(low, high, lower, upper, ellipse, center, seen[n], reach, wing))
     return tuple(bodies)
 

@@ -16,7 +16,7 @@ from osteoview.imaging.volume import Volume
 _AIR_HU, _AIR_TOLERANCE_HU = -1000.0, 40.0
 # Fat reads -110 to -90 at 120 kVp, a little less at lower voltage.
 _FAT_RANGE_HU = (-130.0, -70.0)
-_LEAST_VOXELS = 3000
+_LEAST_SQUARES, _SQUARE = 300, 4
 _VESSEL_HU, _VESSEL_TOP_HU = 135.0, 600.0
 _VESSEL_ML = 1.0
 
@@ -30,12 +30,17 @@ class Calibration:
 
 
 def calibrate(volume: Volume) -> Calibration:
-    """Air and fat as this scan has them, from every few voxels."""
-    some = volume.hu[:: max(1, volume.shape[0] // 40), ::3, ::3]
-    known = some != Volume.blank_hu
+    """Air and fat as this scan has them, from squares of four by four pixels on some of its slices."""
+    some = volume.hu[:: max(1, volume.shape[0] // 40)]
+    rows, columns = (max(n // _SQUARE, 1) * min(n, _SQUARE) for n in some.shape[1:])
+    tiles = some[:, :rows, :columns].reshape(
+        len(some), -1, min(rows, _SQUARE), columns // min(columns, _SQUARE), min(columns, _SQUARE)
+    )
+    known = tiles != Volume.blank_hu
     if volume.padding_hu is not None:
-        known &= some != volume.padding_hu
-    values = some[known]
+        known &= tiles != volume.padding_hu
+    # Noise is averaged out, so that air and fat stand apart from what is near them.
+    values = np.rint(tiles.mean(axis=(2, 4)))[known.all(axis=(2, 4))].astype(np.int16)
     # What was cut off at the scale's end is no measured air.
     lowest = int(values.min()) if values.size else 0
     air = values[(values > max(lowest, -1100)) & (values < -900)]
@@ -84,7 +89,7 @@ def bright_vessels_ml(mask: BodyMask) -> float:
 
 
 def _mode(values: NDArray[np.int16], width: int) -> float | None:
-    if values.size < _LEAST_VOXELS:
+    if values.size < _LEAST_SQUARES:
         return None
     counts = np.bincount(values.astype(np.int64) - int(values.min())).astype(np.float64)
     return float(np.argmax(ndimage.uniform_filter1d(counts, width)) + int(values.min()))

@@ -30,7 +30,9 @@ _ELLIPSE_AHEAD_MM, _SAMPLE_AHEAD_MM = 2.0, 1.0
 _SEARCH_MM = 5.0
 _AWAY_COST, _LESION_COST = 0.35, 40.0
 # How far from the endplates a slice's own thickness must stay.
-_PLATE_MM = 3.0
+_PLATE_MM = 3.3
+# A helical slice gathers from further away than half its thickness.
+_PROFILE_FOOT = 0.58
 _MIDDLE = np.zeros((1, 2))
 # Slices that lean further than this against the body are no axial slices of it.
 _MOST_LEAN_COSINE = 0.80
@@ -126,7 +128,8 @@ def _grounds(volume: Volume, mask: BodyMask) -> list[tuple[int, PlaneGround]]:
 
 def _slab_is_clear(mask: BodyMask, ground: PlaneGround, thickness_mm: float) -> bool:
     """Whether what this slice averages over keeps clear of the endplates: of thick slices not all four do."""
-    faces = [np.array(ground.origin_mm) + side * thickness_mm / 2 * ground.normal_mm for side in (-1.0, 1.0)]
+    foot_mm = _PROFILE_FOOT * thickness_mm
+    faces = [np.array(ground.origin_mm) + side * foot_mm * ground.normal_mm for side in (-1.0, 1.0)]
     return all(float(_read(mask, mask.depth_mm, ground.moved_to(face), _MIDDLE).min()) >= _PLATE_MM for face in faces)
 
 

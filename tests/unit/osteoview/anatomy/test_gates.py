@@ -1,0 +1,89 @@
+"""Every gate fires on a scan made to fire it, and stays quiet on one that is in order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from osteoview.anatomy.assessment import Assessment, assess
+from osteoview.anatomy.gates import Gate, body_gates
+from osteoview.anatomy.surroundings import calibrate, contrast_gate
+from osteoview.imaging.note import Note
+from osteoview.imaging.volume import Acquisition, Volume
+from tests.unit.osteoview.anatomy.plain_spine import Plan, assessed, plain_scan
+
+
+def gate(made: Assessment, name: str) -> Gate:
+    return next(one for one in made.gates if one.name == name)
+
+
+def test_a_scan_in_order_passes_every_gate() -> None:
+    made = assessed(Plan())
+    assert [one.detail for one in made.gates if not one.passed] == []
+    assert not made.declined
+    assert made.density is not None
+
+
+@pytest.mark.parametrize(
+    ("plan", "name", "declines"),
+    [
+        (Plan(rod=True), "no metal or cement", True),
+        (Plan(cement=True), "no metal or cement", True),
+        (Plan(height_lost=0.4), "height kept", True),
+        (Plan(slice_mm=7.0), "slice thickness", True),
+        (Plan(slice_mm=5.5), "slice thickness", False),
+        (Plan(lumbar=6), "level certain", True),
+        (Plan(kvp=100.0), "tube voltage", False),
+        (Plan(kvp=140.0), "tube voltage", False),
+        (Plan(kvp=None), "tube voltage", False),
+        (Plan(kernel="B70f"), "kernel", False),
+        (Plan(vessel_hu=260.0), "no contrast", False),
+        (Plan(island_mm=4.0), "even spongy bone", False),
+        (Plan(shift_hu=70.0), "air and fat", False),
+        (Plan(notes=(Note("lossy", "Lossy."),)), "lossless source", False),
+        (Plan(notes=(Note("not HU", "No HU.", blocks_measuring=True),)), "values measurable", True),
+    ],
+)
+def test_a_gate_fires(plan: Plan, name: str, *, declines: bool) -> None:
+    found = gate(assessed(plan), name)
+    assert not found.passed
+    assert found.stops == declines
+    assert found.detail.endswith((".", ")"))
+
+
+def test_a_lumbar_vertebra_that_was_not_scanned_is_not_in_the_scan() -> None:
+    made = assess(plain_scan(Plan(lumbar=2, sacrum=False)).volume, "L4")
+    assert gate(made, "level in scan").stops
+    assert made.place is None
+
+
+def test_a_vertebra_cut_off_by_the_end_of_the_scan_is_declined() -> None:
+    made = assessed(Plan(lumbar=1, sacrum=False, bottom_cut_mm=24.0))
+    assert made.declined
+
+
+def test_no_spine_at_all_is_said() -> None:
+    made = assess(Volume(np.zeros((30, 60, 60), np.int16), np.diag([3.0, 3.0, 3.0, 1.0])))
+    assert made.declined
+    assert "No vertebral column" in made.reasons[0]
+
+
+def test_contrast_named_by_the_header_is_believed() -> None:
+    scan = plain_scan()
+    volume = replace(scan.volume, acquisition=Acquisition(kvp=120.0, contrast=True))
+    assert not contrast_gate(volume, None).passed
+
+
+def test_air_and_fat_are_measured_and_not_assumed() -> None:
+    found = calibrate(plain_scan().volume)
+    assert found.air_hu == pytest.approx(-1000, abs=6)
+    assert found.fat_hu == pytest.approx(-105, abs=6)
+
+
+def test_a_core_too_small_is_declined() -> None:
+    made = assessed(Plan())
+    assert made.mask is not None
+    found = body_gates(made.mask, (), ())
+    assert next(one for one in found if one.name == "core large enough").stops
