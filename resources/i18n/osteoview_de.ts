@@ -105,7 +105,7 @@
         </message>
         <message>
             <source>A contrast agent was given: spongy bone measures denser than it is, by some 10 to 20 HU.</source>
-            <translation>Kontrastmittel wurde gegeben: Spongiosa misst sich um etwa 10 bis 20 HE dichter, als sie ist.</translation>
+            <translation>Kontrastmittel wurde gegeben: Spongiosa misst sich um etwa 10 bis 20 HU dichter, als sie ist.</translation>
         </message>
         <message>
             <source>A CT with 8 bits cannot hold Hounsfield units: it was rescaled for the eye and is not measured.</source>
@@ -139,7 +139,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Above 200 HU: osteoporosis practically excluded: NPV 99 %.</source>
-            <translation>Über 200 HE: Osteoporose praktisch ausgeschlossen: NPW 99 %.</translation>
+            <translation>Über 200 HU: Osteoporose praktisch ausgeschlossen: NPW 99 %.</translation>
         </message>
         <message>
             <source>acquisition {0}</source>
@@ -147,11 +147,11 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Against 120 kVp, for which the thresholds hold, this lowers bone (148 / 141 / 131 HU at 100 / 120 / 140 kVp).</source>
-            <translation>Gegenüber 120 kVp, wofür die Schwellen gelten, senkt das die Knochenwerte (148 / 141 / 131 HE bei 100 / 120 / 140 kVp).</translation>
+            <translation>Gegenüber 120 kVp, wofür die Schwellen gelten, senkt das die Knochenwerte (148 / 141 / 131 HU bei 100 / 120 / 140 kVp).</translation>
         </message>
         <message>
             <source>Against 120 kVp, for which the thresholds hold, this raises bone (148 / 141 / 131 HU at 100 / 120 / 140 kVp).</source>
-            <translation>Gegenüber 120 kVp, wofür die Schwellen gelten, hebt das die Knochenwerte (148 / 141 / 131 HE bei 100 / 120 / 140 kVp).</translation>
+            <translation>Gegenüber 120 kVp, wofür die Schwellen gelten, hebt das die Knochenwerte (148 / 141 / 131 HU bei 100 / 120 / 140 kVp).</translation>
         </message>
         <message>
             <source>air and fat</source>
@@ -242,7 +242,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Between the thresholds of 160 and 200 HU: osteoporosis unlikely, not excluded.</source>
-            <translation>Zwischen den Schwellen von 160 und 200 HE: Osteoporose unwahrscheinlich, nicht ausgeschlossen.</translation>
+            <translation>Zwischen den Schwellen von 160 und 200 HU: Osteoporose unwahrscheinlich, nicht ausgeschlossen.</translation>
         </message>
         <message>
             <source>body outlined</source>
@@ -270,7 +270,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Cement or metal in the vertebral body: streaks falsify HU around it.</source>
-            <translation>Zement oder Metall im Wirbelkörper: Streifen verfälschen die HE ringsum.</translation>
+            <translation>Zement oder Metall im Wirbelkörper: Streifen verfälschen die HU ringsum.</translation>
         </message>
         <message>
             <source>Choose another folder, or make room there.</source>
@@ -382,11 +382,11 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Count one down</source>
-            <translation>Zählung eins nach unten</translation>
+            <translation>Eins tiefer zählen</translation>
         </message>
         <message>
             <source>Count one up</source>
-            <translation>Zählung eins nach oben</translation>
+            <translation>Eins höher zählen</translation>
         </message>
         <message>
             <source>counted from the last ribs</source>
@@ -881,7 +881,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Metal near the vertebra: streaks falsify HU around it.</source>
-            <translation>Metall nahe dem Wirbel: Streifen verfälschen die HE ringsum.</translation>
+            <translation>Metall nahe dem Wirbel: Streifen verfälschen die HU ringsum.</translation>
         </message>
         <message>
             <source>Middle drag, Shift + left drag</source>
@@ -1025,23 +1025,23 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Not above 100 HU: osteoporosis in at least 68 of 100 such patients.</source>
-            <translation>Nicht über 100 HE: Osteoporose bei mindestens 68 von 100 solchen Patienten.</translation>
+            <translation>Nicht über 100 HU: Osteoporose bei mindestens 68 von 100 solchen Patienten.</translation>
         </message>
         <message>
             <source>Not above 110 HU: osteoporosis likely: more than 90 % specific.</source>
-            <translation>Nicht über 110 HE: Osteoporose wahrscheinlich: mehr als 90 % spezifisch.</translation>
+            <translation>Nicht über 110 HU: Osteoporose wahrscheinlich: mehr als 90 % spezifisch.</translation>
         </message>
         <message>
             <source>Not above 120 HU: the first study's cut for osteoporosis.</source>
-            <translation>Nicht über 120 HE: die Schwelle der ersten Studie für Osteoporose.</translation>
+            <translation>Nicht über 120 HU: die Schwelle der ersten Studie für Osteoporose.</translation>
         </message>
         <message>
             <source>Not above 160 HU: osteoporosis possible: 90 % sensitive.</source>
-            <translation>Nicht über 160 HE: Osteoporose möglich: 90 % sensitiv.</translation>
+            <translation>Nicht über 160 HU: Osteoporose möglich: 90 % sensitiv.</translation>
         </message>
         <message>
             <source>not HU</source>
-            <translation>keine HE</translation>
+            <translation>keine HU</translation>
         </message>
         <message>
             <source>not open</source>
@@ -1201,7 +1201,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Pixels of a region spread by {0} HU.</source>
-            <translation>Die Pixel einer Region streuen um {0} HE.</translation>
+            <translation>Die Pixel einer Region streuen um {0} HU.</translation>
         </message>
         <message>
             <source>Play faster</source>
@@ -1413,7 +1413,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Scanned at {kvp} kVp, not 120: the same bone has other HU, and thresholds for 120 kVp do not hold.</source>
-            <translation>Mit {kvp} kVp statt 120 gescannt: Derselbe Knochen hat andere HE, und Schwellen für 120 kVp gelten nicht.</translation>
+            <translation>Mit {kvp} kVp statt 120 gescannt: Derselbe Knochen hat andere HU, und Schwellen für 120 kVp gelten nicht.</translation>
         </message>
         <message>
             <source>Scroll slices</source>
@@ -1501,7 +1501,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Slice {slice}: {mean} ± {sd} HU</source>
-            <translation>Schicht {slice}: {mean} ± {sd} HE</translation>
+            <translation>Schicht {slice}: {mean} ± {sd} HU</translation>
         </message>
         <message>
             <source>Slices lie {0} mm apart: too far to find L1 reliably.</source>
@@ -1573,7 +1573,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>The header does not say the tube voltage; thresholds in HU hold for 120 kVp alone.</source>
-            <translation>Der Header nennt die Röhrenspannung nicht; Schwellen in HE gelten nur für 120 kVp.</translation>
+            <translation>Der Header nennt die Röhrenspannung nicht; Schwellen in HU gelten nur für 120 kVp.</translation>
         </message>
         <message>
             <source>The header speaks of a gantry tilt of {0}°, the positions of none: lengths may be wrong.</source>
@@ -1589,7 +1589,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>The image was compressed with loss to 8 bits: its HU are wrong and not measured.</source>
-            <translation>Das Bild wurde verlustbehaftet auf 8 Bit komprimiert: Seine HE sind falsch und werden nicht gemessen.</translation>
+            <translation>Das Bild wurde verlustbehaftet auf 8 Bit komprimiert: Seine HU sind falsch und werden nicht gemessen.</translation>
         </message>
         <message>
             <source>The image was compressed with loss; fine structure may be false.</source>
@@ -1637,7 +1637,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>The rescale slope is fractional; values are rounded to whole HU.</source>
-            <translation>Die Rescale Slope ist gebrochen; Werte sind auf ganze HE gerundet.</translation>
+            <translation>Die Rescale Slope ist gebrochen; Werte sind auf ganze HU gerundet.</translation>
         </message>
         <message>
             <source>The scan's own pixels lie only in its own slices, unturned: reset the axes first.</source>
@@ -1861,7 +1861,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Within one least significant change of the {0} HU threshold.</source>
-            <translation>Innerhalb einer kleinsten bedeutsamen Änderung der Schwelle von {0} HE.</translation>
+            <translation>Innerhalb einer kleinsten bedeutsamen Änderung der Schwelle von {0} HU.</translation>
         </message>
         <message>
             <source>Without a name</source>
@@ -1929,7 +1929,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>{0} values lay outside ±32767 HU and were clipped.</source>
-            <translation>{0} Werte lagen außerhalb von ±32767 HE und wurden beschnitten.</translation>
+            <translation>{0} Werte lagen außerhalb von ±32767 HU und wurden beschnitten.</translation>
         </message>
         <message>
             <source>{0} voxels hold no number; they are shown and measured as no data.</source>
@@ -1945,7 +1945,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>{0}; at {1} years {2} ± {3} HU (Jang 2019, Radiology 291:360): {4} standard deviations</source>
-            <translation>{0}; mit {1} Jahren {2} ± {3} HE (Jang 2019, Radiology 291:360): {4} Standardabweichungen</translation>
+            <translation>{0}; mit {1} Jahren {2} ± {3} HU (Jang 2019, Radiology 291:360): {4} Standardabweichungen</translation>
         </message>
         <message>
             <source>{key} belongs to “{command}”. Used here, it is taken away there.</source>
@@ -1993,7 +1993,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>± {lsc} HU least significant change · SD {sd} · median {median} · {n} pixels</source>
-            <translation>± {lsc} HE kleinste bedeutsame Änderung · SD {sd} · Median {median} · {n} Pixel</translation>
+            <translation>± {lsc} HU kleinste bedeutsame Änderung · SD {sd} · Median {median} · {n} Pixel</translation>
         </message>
         <message>
             <source>“{title}” of {day}</source>
