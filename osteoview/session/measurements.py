@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,19 +24,43 @@ from osteoview.imaging.volume import Volume
 from osteoview.session.announcer import Announcer
 from osteoview.session.axes import Axes
 from osteoview.session.display import Display
-
-if TYPE_CHECKING:
-    from osteoview.session.session import Session
+from osteoview.session.findings import Findings
 
 # With the slice it was drawn in, the four that the published samples come from.
 _NEIGHBOURS = (1, -1, 2)
 _PARALLEL = 1 - 1e-6
 
 
+class Owner(Protocol):
+    """What is asked of the session that these measurements belong to."""
+
+    main: Display
+    beside: Display
+    findings_changed: Announcer
+    selection_changed: Announcer
+
+    @property
+    def findings(self) -> Findings:
+        """Everything that was drawn or set by hand."""
+
+    @property
+    def selected(self) -> Measurement | None:
+        """The measurement that keys and panels speak of."""
+
+    def edit(self, name: str, findings: Findings, *, merge: str = "") -> None:
+        """Go on to these findings."""
+
+    def select(self, measurement: Measurement | None) -> None:
+        """Let keys and panels speak of this one."""
+
+    def activate(self, display: Display) -> None:
+        """Let keys and commands speak to this display."""
+
+
 class Measurements:
     """Reads the session's findings and edits them. A shape in the hand is a draft: seen and measured, not yet kept."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Owner) -> None:
         self.changed = Announcer()  # what there is, what it measures, which one is selected
         self._session = session
         self._displays = (session.main, session.beside)

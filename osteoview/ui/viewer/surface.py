@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -15,12 +15,28 @@ from osteoview.annotation.image_key import ImageKey
 from osteoview.annotation.outline import Point
 from osteoview.imaging.plane import Plane
 from osteoview.imaging.reslice import Slab
-
-if TYPE_CHECKING:
-    from osteoview.ui.viewer.picture_view import PictureView
-    from osteoview.ui.viewer.plane_view import PlaneView
+from osteoview.session.display import Display
 
 Points = NDArray[np.float64]
+
+
+class ShowsPlane(Protocol):
+    """What is asked of a view of a CT."""
+
+    display: Display
+
+    @property
+    def plane(self) -> Plane | None:
+        """The rectangle in the patient that fills the view."""
+
+
+class ShowsPicture(Protocol):
+    """What is asked of a view of a picture."""
+
+    display: Display
+
+    def from_picture(self, at: QPointF) -> QPointF:
+        """The point of the view where a column and row of the picture are shown."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,7 +101,7 @@ class PlaneSurface:
 
     paint_offset = 0.5
 
-    def __init__(self, view: PlaneView) -> None:
+    def __init__(self, view: ShowsPlane) -> None:
         self._view = view
         self._last: _Shown | None = None
 
@@ -153,7 +169,7 @@ class PictureSurface:
 
     paint_offset = 0.0
 
-    def __init__(self, view: PictureView) -> None:
+    def __init__(self, view: ShowsPicture) -> None:
         self._view = view
 
     @property
