@@ -18,11 +18,14 @@ if not os.environ.get("DISPLAY"):
 def window(qtbot: QtBot) -> Iterator[object]:
     from osteoview.imaging.decoders import Decoders
     from osteoview.imaging.reslice import Reslicer
+    from osteoview.session.preferences import Preferences
     from osteoview.session.session import Session
     from osteoview.ui.main_window import MainWindow
 
     with Reslicer() as reslicer:
-        made = MainWindow(Session(), Decoders(1), reslicer)
+        preferences = Preferences()
+        preferences.change(language="en")  # whatever this machine speaks
+        made = MainWindow(Session(), Decoders(1), reslicer, preferences)
         made.resize(1200, 800)
         with qtbot.waitActive(made):  # keys go to the active window only
             made.show()
