@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pydicom
+from pydicom.uid import UID
 from PySide6.QtCore import QPoint, QPointF, Qt
 
 from osteoview.base.paths import resources
 from osteoview.imaging.plane import NAMES, Name
 from osteoview.imaging.window import PRESETS
-from tests.dicom_files import ct_stack, disc, dxa, radiograph, write, zipped
+from tests.dicom_files import disc, dxa, radiograph, write, zipped
 from tests.e2e.stage import Stage
 from tests.hand import CTRL, MIDDLE, RIGHT
 
@@ -60,17 +62,17 @@ def first_minute(stage: Stage, folder: Path) -> None:
 
 def own_ct(stage: Stage, folder: Path) -> None:
     """Journey 2: a folder, a zip, a disc, single files and a mix; a list of what each is; the best series opens."""
-    thin = ct_stack(folder / "thin", 60, SeriesDescription="Lumbar soft 2.0", shape=(96, 96), spacing_mm=(2.5, 2.5))
+    thin = _scan(folder / "thin", 60, "1.2.6", SeriesDescription="Lumbar soft 2.0")
     stage.drop(folder / "thin")
     assert _title(stage) == "Lumbar soft 2.0"
 
-    other: dict[str, Any] = {"StudyInstanceUID": "1.2.70", "PatientID": "2", "PatientName": "Second^One"}
-    packed = ct_stack(folder / "packed", 12, series="1.2.7", SeriesDescription="Zipped", shape=(64, 64), **other)
+    other = {"StudyInstanceUID": "1.2.70", "PatientID": "2", "PatientName": "Second^One"}
+    packed = _scan(folder / "packed", 24, "1.2.7", SeriesDescription="Zipped", **other)
     stage.drop(zipped(folder / "study.zip", {path.name: path.read_bytes() for path in packed}))
     assert _title(stage) == "Zipped"
 
-    head: dict[str, Any] = {"SeriesDescription": "Head on disc", "StudyInstanceUID": "1.2.80"}
-    stage.drop(disc(folder / "disc", ct_stack(folder / "burnt", 8, series="1.2.8", **head)))
+    head = {"SeriesDescription": "Head on disc", "StudyInstanceUID": "1.2.80"}
+    stage.drop(disc(folder / "disc", _scan(folder / "burnt", 20, "1.2.8", **head)))
     assert _title(stage) == "Head on disc"
 
     letter = folder / "letter.txt"
@@ -84,8 +86,9 @@ def own_ct(stage: Stage, folder: Path) -> None:
 
     stage.choose("Lumbar soft 2.0")
     assert _title(stage) == "Lumbar soft 2.0"
-    lost = ct_stack(folder / "lost", 30, leave_out=[11, 12], series="1.2.10", SeriesDescription="With a gap")
-    assert len(lost) == 28
+    lost = _scan(folder / "lost", 40, "1.2.10", SeriesDescription="With a gap")
+    for path in lost[11:13]:
+        path.unlink()
     stage.drop(folder / "lost")
     assert "2 slices are missing" in stage.window.notes.words
     stage.shot("missing slices said")
@@ -191,12 +194,8 @@ def films(stage: Stage, folder: Path) -> None:
 def compare(stage: Stage, folder: Path) -> None:
     """Journey 6, as far as the viewer: a prior scan beside today's, moving together."""
     for n, title in enumerate(("Today", "Prior")):
-        named: dict[str, Any] = {
-            "SeriesDescription": title,
-            "StudyInstanceUID": f"1.2.5{n}",
-            "FrameOfReferenceUID": f"1.2.4{n}",
-        }
-        ct_stack(folder / title, 40, series=f"1.2.3{n}", shape=(96, 96), spacing_mm=(2.5, 2.5), **named)
+        named = {"SeriesDescription": title, "StudyInstanceUID": f"1.2.5{n}", "FrameOfReferenceUID": f"1.2.4{n}"}
+        _scan(folder / title, 60, f"1.2.3{n}", StudyDate=f"{2024 - 2 * n}0229", **named)
         stage.drop(folder / title)
     rows = stage.window.series.list
     items = [rows.item(n) for n in range(rows.count())]
@@ -226,6 +225,22 @@ JOURNEYS: dict[str, Callable[[Stage, Path], None]] = {
 def _thickness_mm(stage: Stage) -> float:
     slab = stage.session.main.slab
     return slab.thickness_mm if slab is not None else 0.0
+
+
+def _scan(folder: Path, count: int, series: str, **elements: str) -> list[Path]:
+    """So many slices from the middle of the demo study, as a series of their own."""
+    folder.mkdir()
+    slices = sorted((resources() / "demo" / _DEMO_CT).iterdir())
+    first, paths = (len(slices) - count) // 2, []
+    for n, source in enumerate(slices[first : first + count]):
+        dataset = pydicom.dcmread(source)
+        dataset.SeriesInstanceUID = series
+        dataset.SOPInstanceUID = dataset.file_meta.MediaStorageSOPInstanceUID = UID(f"{series}.{n + 1}")
+        for name, value in elements.items():
+            setattr(dataset, name, value)
+        paths.append(folder / f"{n:03d}.dcm")
+        dataset.save_as(paths[-1])
+    return paths
 
 
 def _title(stage: Stage) -> str:
