@@ -37,7 +37,7 @@ from osteoview.ui.hints import Hints
 from osteoview.ui.key_map import KeyMap
 from osteoview.ui.language import Language
 from osteoview.ui.note_bar import NoteBar
-from osteoview.ui.note_words import shown_notes
+from osteoview.ui.note_words import all_notes
 from osteoview.ui.opening import Opening
 from osteoview.ui.pairing import Pairing
 from osteoview.ui.panels.density_panel import DensityPanel
@@ -361,10 +361,7 @@ class MainWindow(QMainWindow):
             self.drops.close_study(chosen)
 
     def _show_notes(self) -> None:
-        notes = shown_notes(self.session.main)
-        if self.session.comparing:
-            notes = tuple(dict.fromkeys((*notes, *shown_notes(self.session.beside))))
-        self.notes.show_notes(notes)
+        self.notes.show_notes(all_notes(self.session))
 
     def _end(self) -> None:
         self.status.progress.hide()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from osteoview.imaging.note import Note
 from osteoview.session.display import Display
+from osteoview.session.session import Session
+from osteoview.session.studies import study_of
 from osteoview.ui.sentences import said
 from osteoview.ui.words import mark, tr
 
@@ -23,6 +25,19 @@ NO_KVP = (
     mark("The header does not say the tube voltage; thresholds in HU hold for 120 kVp alone."),
 )
 NO_SCALE = (mark("no scale"), mark("The file does not say how large its pixels are: nothing is measured in mm."))
+
+TWO_PATIENTS = (mark("two patients"), mark("The two images side by side belong to different patients."))
+
+
+def all_notes(session: Session) -> tuple[Note, ...]:
+    """What holds for everything on the screen; that two patients are side by side stands first."""
+    notes = shown_notes(session.main)
+    if session.comparing:
+        ids = [_patient(session, display) for display in (session.main, session.beside)]
+        if all(ids) and ids[0] != ids[1]:
+            notes = (Note(tr(TWO_PATIENTS[0]), tr(TWO_PATIENTS[1])), *notes)
+        notes = (*notes, *shown_notes(session.beside))
+    return tuple(dict.fromkeys(notes))
 
 
 def shown_notes(display: Display) -> tuple[Note, ...]:
@@ -46,3 +61,9 @@ def shown_notes(display: Display) -> tuple[Note, ...]:
     if radiograph is not None and radiograph.scale.spacing_mm is None:
         notes.append(Note(tr(NO_SCALE[0]), tr(NO_SCALE[1]), blocks_measuring=True))
     return tuple(dict.fromkeys(notes))
+
+
+def _patient(session: Session, display: Display) -> str:
+    """The patient's number, or the name where there is none; '' where the files say neither."""
+    study = study_of(session.index, display.piece)
+    return (study.patient_id or study.patient_name) if study is not None else ""

@@ -241,6 +241,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>axiale Ansicht</translation>
         </message>
         <message>
+            <source>Beside it: {who}</source>
+            <translation>Daneben: {who}</translation>
+        </message>
+        <message>
             <source>Between the thresholds of 160 and 200 HU: osteoporosis unlikely, not excluded.</source>
             <translation>Zwischen den Schwellen von 160 und 200 HU: Osteoporose unwahrscheinlich, nicht ausgeschlossen.</translation>
         </message>
@@ -1152,12 +1156,12 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Untersuchungen öffnen</translation>
         </message>
         <message>
-            <source>OsteoView ended unexpectedly on {when}: {many} can be restored.</source>
-            <translation>OsteoView wurde am {when} unerwartet beendet: {many} lassen sich wiederherstellen.</translation>
+            <source>Not saved on {when}: {many} can be restored.</source>
+            <translation>{many} wurden am {when} nicht gesichert und lassen sich wiederherstellen.</translation>
         </message>
         <message>
-            <source>OsteoView ended unexpectedly on {when}: {many} in {names} can be restored.</source>
-            <translation>OsteoView wurde am {when} unerwartet beendet: {many} in {names} lassen sich wiederherstellen.</translation>
+            <source>Not saved on {when}: {many} in {names} can be restored.</source>
+            <translation>{many} in {names} wurden am {when} nicht gesichert und lassen sich wiederherstellen.</translation>
         </message>
         <message>
             <source>OsteoView sessions (*{suffix})</source>
@@ -1680,6 +1684,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Die Röhrenspannung ist nicht angegeben; Schwellen gelten bei 120 kVp.</translation>
         </message>
         <message>
+            <source>The two images side by side belong to different patients.</source>
+            <translation>Die beiden Bilder nebeneinander gehören verschiedenen Patienten.</translation>
+        </message>
+        <message>
             <source>The values are Hounsfield units.</source>
             <translation>Die Werte sind Hounsfield-Einheiten.</translation>
         </message>
@@ -1770,6 +1778,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Turn the plane</source>
             <translation>Ebene drehen</translation>
+        </message>
+        <message>
+            <source>two patients</source>
+            <translation>zwei Patienten</translation>
         </message>
         <message>
             <source>Undo</source>

@@ -236,6 +236,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>축상면 보기</translation>
         </message>
         <message>
+            <source>Beside it: {who}</source>
+            <translation>옆: {who}</translation>
+        </message>
+        <message>
             <source>Between the thresholds of 160 and 200 HU: osteoporosis unlikely, not excluded.</source>
             <translation>160과 200 HU 기준값 사이: 골다공증 가능성은 낮으나 배제되지 않음.</translation>
         </message>
@@ -1146,12 +1150,12 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>검사 열기</translation>
         </message>
         <message>
-            <source>OsteoView ended unexpectedly on {when}: {many} can be restored.</source>
-            <translation>OsteoView가 {when}에 예기치 않게 종료되었습니다: {many}을(를) 복원할 수 있습니다.</translation>
+            <source>Not saved on {when}: {many} can be restored.</source>
+            <translation>{when}에 저장되지 않았습니다: {many}을(를) 복원할 수 있습니다.</translation>
         </message>
         <message>
-            <source>OsteoView ended unexpectedly on {when}: {many} in {names} can be restored.</source>
-            <translation>OsteoView가 {when}에 예기치 않게 종료되었습니다: {names}의 {many}을(를) 복원할 수 있습니다.</translation>
+            <source>Not saved on {when}: {many} in {names} can be restored.</source>
+            <translation>{when}에 저장되지 않았습니다: {names}의 {many}을(를) 복원할 수 있습니다.</translation>
         </message>
         <message>
             <source>OsteoView sessions (*{suffix})</source>
@@ -1674,6 +1678,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>관전압이 없습니다. 기준값은 120 kVp에 맞습니다.</translation>
         </message>
         <message>
+            <source>The two images side by side belong to different patients.</source>
+            <translation>나란한 두 영상은 서로 다른 환자의 것입니다.</translation>
+        </message>
+        <message>
             <source>The values are Hounsfield units.</source>
             <translation>값은 하운스필드 단위입니다.</translation>
         </message>
@@ -1764,6 +1772,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Turn the plane</source>
             <translation>평면 돌리기</translation>
+        </message>
+        <message>
+            <source>two patients</source>
+            <translation>환자 두 명</translation>
         </message>
         <message>
             <source>Undo</source>

@@ -246,6 +246,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>widok poprzeczny</translation>
         </message>
         <message>
+            <source>Beside it: {who}</source>
+            <translation>Obok: {who}</translation>
+        </message>
+        <message>
             <source>Between the thresholds of 160 and 200 HU: osteoporosis unlikely, not excluded.</source>
             <translation>Między progami 160 i 200 HU: osteoporoza mało prawdopodobna, niewykluczona.</translation>
         </message>
@@ -1158,12 +1162,12 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Otwieranie badań</translation>
         </message>
         <message>
-            <source>OsteoView ended unexpectedly on {when}: {many} can be restored.</source>
-            <translation>OsteoView zakończył się nieoczekiwanie {when}: można przywrócić {many}.</translation>
+            <source>Not saved on {when}: {many} can be restored.</source>
+            <translation>Niezapisane {when}: można przywrócić {many}.</translation>
         </message>
         <message>
-            <source>OsteoView ended unexpectedly on {when}: {many} in {names} can be restored.</source>
-            <translation>OsteoView zakończył się nieoczekiwanie {when}: można przywrócić {many} w {names}.</translation>
+            <source>Not saved on {when}: {many} in {names} can be restored.</source>
+            <translation>Niezapisane {when}: można przywrócić {many} w {names}.</translation>
         </message>
         <message>
             <source>OsteoView sessions (*{suffix})</source>
@@ -1686,6 +1690,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Napięcie lampy nie jest podane; progi obowiązują przy 120 kVp.</translation>
         </message>
         <message>
+            <source>The two images side by side belong to different patients.</source>
+            <translation>Dwa obrazy obok siebie należą do różnych pacjentów.</translation>
+        </message>
+        <message>
             <source>The values are Hounsfield units.</source>
             <translation>Wartości są jednostkami Hounsfielda.</translation>
         </message>
@@ -1776,6 +1784,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Turn the plane</source>
             <translation>Obróć płaszczyznę</translation>
+        </message>
+        <message>
+            <source>two patients</source>
+            <translation>dwóch pacjentów</translation>
         </message>
         <message>
             <source>Undo</source>

@@ -236,6 +236,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>横断位视图</translation>
         </message>
         <message>
+            <source>Beside it: {who}</source>
+            <translation>旁边：{who}</translation>
+        </message>
+        <message>
             <source>Between the thresholds of 160 and 200 HU: osteoporosis unlikely, not excluded.</source>
             <translation>介于 160 与 200 HU 阈值之间：骨质疏松可能性小，但不能排除。</translation>
         </message>
@@ -1146,12 +1150,12 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>打开检查</translation>
         </message>
         <message>
-            <source>OsteoView ended unexpectedly on {when}: {many} can be restored.</source>
-            <translation>OsteoView 于 {when} 意外退出：可恢复 {many}。</translation>
+            <source>Not saved on {when}: {many} can be restored.</source>
+            <translation>{when} 未保存：可恢复 {many}。</translation>
         </message>
         <message>
-            <source>OsteoView ended unexpectedly on {when}: {many} in {names} can be restored.</source>
-            <translation>OsteoView 于 {when} 意外退出：可恢复 {names} 中的 {many}。</translation>
+            <source>Not saved on {when}: {many} in {names} can be restored.</source>
+            <translation>{when} 未保存：可恢复 {names} 中的 {many}。</translation>
         </message>
         <message>
             <source>OsteoView sessions (*{suffix})</source>
@@ -1674,6 +1678,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>未注明管电压；阈值适用于 120 kVp。</translation>
         </message>
         <message>
+            <source>The two images side by side belong to different patients.</source>
+            <translation>并排的两幅图像属于不同患者。</translation>
+        </message>
+        <message>
             <source>The values are Hounsfield units.</source>
             <translation>数值为亨氏单位。</translation>
         </message>
@@ -1764,6 +1772,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Turn the plane</source>
             <translation>旋转平面</translation>
+        </message>
+        <message>
+            <source>two patients</source>
+            <translation>两名患者</translation>
         </message>
         <message>
             <source>Undo</source>

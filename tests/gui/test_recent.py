@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from osteoview.session.preferences import Preferences
 from osteoview.ui.main_window import MainWindow
+from osteoview.ui.panels.patient_banner import PatientBanner
 from osteoview.ui.panels.series_row import PIECE, RowWords
 from osteoview.ui.picture import picture_of
 from tests.dicom_files import ct_stack, dxa, write
@@ -256,3 +257,22 @@ def test_dxa_and_prior_side_by_side(window: MainWindow, qtbot: QtBot, tmp_path: 
     assert window.commands["compare.end"].isEnabled()
     window.commands["compare.end"].trigger()
     assert window.session.beside.piece is None
+
+
+def test_two_patients_side_by_side_are_said(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    one, two = two_studies(tmp_path)
+    opened(window, qtbot, two)
+    opened(window, qtbot, one)
+    rows = window.series.list
+    other = next(n for n in range(rows.count()) if rows.item(n).text() == "Second")
+    rows.setCurrentRow(other)
+    with qtbot.waitSignal(window.settled, timeout=20_000):
+        window.commands["compare.begin"].trigger()
+    assert "belong to different patients" in window.notes.words
+    banner = window.left.findChild(PatientBanner)
+    assert banner is not None
+    assert banner.beside.isVisible()
+    assert "Other Person" in banner.beside.whole
+    window.commands["compare.end"].trigger()
+    assert "different patients" not in window.notes.words
+    assert banner.beside.isHidden()

@@ -26,18 +26,25 @@ class PatientBanner(QFrame):
         self.name.setObjectName("strong")
         self.study = ElidedLabel()
         self.study.setObjectName("dim")
+        self.beside = ElidedLabel()
+        self.beside.setObjectName("dim")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID_PX, 12, 2 * GRID_PX, 12)
         layout.setSpacing(2)
-        layout.addWidget(self.name)
-        layout.addWidget(self.study)
-        for announcer in (session.main.opened, session.studies_changed, discretion.changed):
+        for label in (self.name, self.study, self.beside):
+            layout.addWidget(label)
+        for announcer in (session.main.opened, session.beside.opened, session.studies_changed, discretion.changed):
             announcer.subscribe(self.retranslate)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Read the session again."""
         study = study_of(self._session.index, self._session.main.piece)
+        other = study_of(self._session.index, self._session.beside.piece)
+        self.beside.setVisible(other is not None and other is not study)
+        if other is not None:
+            who = f"{person(other, self._discretion)} · {examination(other, self._discretion)}"
+            self.beside.set_text(tr("Beside it: {who}").format(who=who))
         self.setVisible(study is not None)
         if study is None:
             self.name.set_text("")
