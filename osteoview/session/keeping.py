@@ -113,8 +113,8 @@ class Keeping:
         return self._seen.get(key)
 
     def close(self) -> None:
-        """The clean end of the program: the autosave goes."""
-        self._autosave.close()
+        """The clean end of the program: the autosave goes, unless it holds what no file does."""
+        self._autosave.close(keep=self.unsaved)
 
     def _see(self, display: Display) -> None:
         # A scan that still fills may yet be straightened, and has no lasting key.

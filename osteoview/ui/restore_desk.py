@@ -195,8 +195,8 @@ def _left_words(left: LeftBehind) -> str:
     many = trn("%n measurements", len(left.session.findings.measurements))
     names = _names(left.session.wanted)
     if not names:
-        return tr("OsteoView ended unexpectedly on {when}: {many} can be restored.").format(when=when, many=many)
-    return tr("OsteoView ended unexpectedly on {when}: {many} in {names} can be restored.").format(
+        return tr("Not saved on {when}: {many} can be restored.").format(when=when, many=many)
+    return tr("Not saved on {when}: {many} in {names} can be restored.").format(
         when=when, many=many, names=names
     )
 

@@ -75,6 +75,19 @@ def test_a_crash_is_taken_up_where_it_happened(tmp_path: Path, study: Path) -> N
     assert again.main.crosshair_mm == pytest.approx(crosshair_mm)
     assert kept.next_to_open() == ()
     kept.close()
+    (left,) = left_behind(tmp_path / "sessions")  # it is in no file yet, and a closed window must not lose it
+    assert left.session.findings == session.findings
+    left.discard()
+    assert list((tmp_path / "sessions").iterdir()) == []
+
+
+def test_what_is_in_a_file_leaves_nothing_behind(tmp_path: Path, study: Path) -> None:
+    session, keeping = started(tmp_path / "sessions")
+    drop(session, study)
+    open_first(session)
+    draw(session)
+    keeping.save(tmp_path / "case.osteoview")
+    keeping.close()
     assert list((tmp_path / "sessions").iterdir()) == []
 
 
