@@ -5,23 +5,44 @@ Each is made when it is first asked for, so that the window itself opens quickly
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from osteoview.session.discretion import Discretion
+from osteoview.session.preferences import Preferences
+from osteoview.session.session import Session
 from osteoview.session.studies import study_of
-from osteoview.session.troubles import Trouble
+from osteoview.session.troubles import Trouble, Troubles
+from osteoview.ui.actions import Actions
+from osteoview.ui.key_map import KeyMap
+from osteoview.ui.language import Language
 from osteoview.ui.panels.patient_banner import day, examination, person
 from osteoview.ui.picture import picture_of
 from osteoview.ui.words import tr
 
-if TYPE_CHECKING:
-    from osteoview.ui.main_window import MainWindow
+
+@dataclass(frozen=True)
+class Parts:
+    """What dialogs read and speak to."""
+
+    window: QWidget
+    session: Session
+    viewer: QWidget
+    hints: QWidget
+    commands: Actions
+    keys: KeyMap
+    language: Language
+    preferences: Preferences
+    discretion: Discretion
+    troubles: Troubles
+    open_paths: Callable[[Sequence[Path]], None]
+    tell: Callable[[str], None]
 
 
 class Dialogs(QObject):
@@ -29,9 +50,9 @@ class Dialogs(QObject):
 
     _saved = Signal(str, bool)
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts.window)
+        self._parts = parts
         self._made: dict[str, QWidget] = {}
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="picture")
         self._saved.connect(self._say_saved, Qt.ConnectionType.QueuedConnection)
@@ -64,7 +85,7 @@ class Dialogs(QObject):
     def ask_where_to_save(self) -> None:
         """Let the person choose a file for the picture."""
         picture = self.picture()
-        dialog = QFileDialog(self._window, tr("Save picture"))
+        dialog = QFileDialog(self._parts.window, tr("Save picture"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([tr("PNG picture (*.png)"), tr("JPEG picture (*.jpg)")])
@@ -84,31 +105,31 @@ class Dialogs(QObject):
     def copy_picture(self) -> None:
         """Put the views as they are on the clipboard."""
         QGuiApplication.clipboard().setImage(self.picture())
-        self._window.tell(tr("The picture is on the clipboard."))
+        self._parts.tell(tr("The picture is on the clipboard."))
 
     def picture(self) -> QImage:
         """The views with what must stand below them; without a name while names are hidden."""
-        window = self._window
-        study = study_of(window.session.index, window.session.main.piece)
+        parts = self._parts
+        study = study_of(parts.session.index, parts.session.main.piece)
         words = ""
-        if study is not None and window.discretion.hidden:
-            words = window.discretion.said(" · ".join(part for part in (study.description, day(study.date)) if part))
+        if study is not None and parts.discretion.hidden:
+            words = parts.discretion.said(" · ".join(part for part in (study.description, day(study.date)) if part))
         elif study is not None:
-            words = f"{person(study, window.discretion)} · {examination(study, window.discretion)}"
-        return picture_of(window.viewer, words, leave_out=(window.hints,))
+            words = f"{person(study, parts.discretion)} · {examination(study, parts.discretion)}"
+        return picture_of(parts.viewer, words, leave_out=(parts.hints,))
 
     def show_settings(self) -> None:
         """Open the settings."""
         from osteoview.ui.settings_window import SettingsWindow
 
-        window = self._window
-        self._show("settings", lambda: SettingsWindow(window.preferences, window.keys, window.commands, window))
+        parts = self._parts
+        self._show("settings", lambda: SettingsWindow(parts.preferences, parts.keys, parts.commands, parts.window))
 
     def show_help(self, page: str = "") -> None:
         """Open the help, at a page or where it was left."""
         from osteoview.ui.help_window import HelpWindow
 
-        shown = self._show("help", lambda: HelpWindow(self._window, language=self._window.language.code))
+        shown = self._show("help", lambda: HelpWindow(self._parts.window, language=self._parts.language.code))
         if page and isinstance(shown, HelpWindow):
             shown.turn_to(page)
 
@@ -117,7 +138,7 @@ class Dialogs(QObject):
         from osteoview.ui.keys_sheet import KeysSheet
 
         if not self.hide_keys():
-            self._show("keys", lambda: KeysSheet(self._window.commands, self._window.keys, self._window))
+            self._show("keys", lambda: KeysSheet(self._parts.commands, self._parts.keys, self._parts.window))
 
     def hide_keys(self) -> bool:
         """Take the sheet of keys away; False when it was not there."""
@@ -143,16 +164,16 @@ class Dialogs(QObject):
         return widget
 
     def _file_dialog(self, title: str) -> QFileDialog:
-        dialog = QFileDialog(self._window, title)
+        dialog = QFileDialog(self._parts.window, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(lambda files: self._window.open_paths([Path(file) for file in files]))
+        dialog.filesSelected.connect(lambda files: self._parts.open_paths([Path(file) for file in files]))
         return dialog
 
     def _say_saved(self, path: str, well: bool) -> None:
-        window = self._window
+        parts = self._parts
         if well:
-            shown = "" if window.discretion.hidden else Path(path).name
-            window.tell(tr("Saved: {name}").format(name=shown) if shown else tr("Saved."))
+            shown = "" if parts.discretion.hidden else Path(path).name
+            parts.tell(tr("Saved: {name}").format(name=shown) if shown else tr("Saved."))
         else:
             hint = tr("Choose another folder, or make room there.")
-            window.troubles.add([Trouble(tr("the picture could not be written."), path, hint)])
+            parts.troubles.add([Trouble(tr("the picture could not be written."), path, hint)])

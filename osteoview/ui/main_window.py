@@ -29,7 +29,7 @@ from osteoview.session.troubles import Trouble, Troubles
 from osteoview.session.vertebra import Vertebra
 from osteoview.ui.actions import Actions
 from osteoview.ui.command_states import CommandStates
-from osteoview.ui.dialogs import Dialogs
+from osteoview.ui.dialogs import Dialogs, Parts
 from osteoview.ui.drops import Drops
 from osteoview.ui.finder import Finder
 from osteoview.ui.header_bar import HeaderBar
@@ -131,7 +131,22 @@ class MainWindow(QMainWindow):
         self.place = WindowPlace(self, self.splitter, self.preferences, self.commands, session)
         self.errors = ErrorCentre(self.troubles, self.discretion, self)
         self.hints = Hints(self.preferences, session, self.viewer)
-        self.dialogs = Dialogs(self)
+        self.dialogs = Dialogs(
+            Parts(
+                window=self,
+                session=session,
+                viewer=self.viewer,
+                hints=self.hints,
+                commands=self.commands,
+                keys=self.keys,
+                language=self.language,
+                preferences=self.preferences,
+                discretion=self.discretion,
+                troubles=self.troubles,
+                open_paths=self.open_paths,
+                tell=self.tell,
+            )
+        )
         self._attach()
         self._connect()
         self._follow_preferences()

@@ -22,13 +22,8 @@ from osteoview.session.display import Display
 from osteoview.session.session import Session
 from osteoview.ui.theme import VIEW_BACKGROUND
 from osteoview.ui.viewer import overlay
-from osteoview.ui.viewer.align_hand import AlignHand
-from osteoview.ui.viewer.area_hand import AreaHand
-from osteoview.ui.viewer.crosshair_hand import CrosshairHand
 from osteoview.ui.viewer.image_view import ImageView
-from osteoview.ui.viewer.measuring import MeasuringHand
 from osteoview.ui.viewer.pace import Pace
-from osteoview.ui.viewer.surface import PlaneSurface
 from osteoview.ui.words import mark, tr
 
 _TITLES: dict[Name, str] = {"axial": mark("Axial"), "sagittal": mark("Sagittal"), "coronal": mark("Coronal")}
@@ -65,7 +60,6 @@ class PlaneView(ImageView):
         self._finer.setSingleShot(True)
         self._finer.setInterval(round(Pace.rest_s * 1500))  # a timer may ring a little early
         self._finer.timeout.connect(self.update)
-        self.hands = [MeasuringHand(self, PlaneSurface(self)), AlignHand(self), AreaHand(self), CrosshairHand(self)]
         self.setAccessibleName(tr(_ACCESSIBLE[name]))
         self.setObjectName(name)
         self._plane: Plane | None = None

@@ -12,12 +12,17 @@ from osteoview.imaging.reslice import Reslicer
 from osteoview.session.display import Display
 from osteoview.session.session import Layout, Session
 from osteoview.ui.theme import GRID_PX
+from osteoview.ui.viewer.align_hand import AlignHand
+from osteoview.ui.viewer.area_hand import AreaHand
 from osteoview.ui.viewer.cine import Cine
+from osteoview.ui.viewer.crosshair_hand import CrosshairHand
 from osteoview.ui.viewer.image_view import ImageView
 from osteoview.ui.viewer.localizer import Localizer
+from osteoview.ui.viewer.measuring import MeasuringHand
 from osteoview.ui.viewer.own_window import OwnWindow
 from osteoview.ui.viewer.picture_view import PictureView
 from osteoview.ui.viewer.plane_view import PlaneView
+from osteoview.ui.viewer.surface import PlaneSurface
 from osteoview.ui.words import tr
 
 _GAP_PX = 2
@@ -55,6 +60,13 @@ class Viewer(QStackedWidget):
         for name in NAMES:
             for plane in (self.planes[name], self.planes_beside[name]):
                 plane.maximise_asked.connect(lambda name=name: self.toggle_maximised(name))
+        for plane in (*self.planes.values(), *self.planes_beside.values()):
+            plane.hands = [
+                MeasuringHand(plane, PlaneSurface(plane)),
+                AlignHand(plane),
+                AreaHand(plane),
+                CrosshairHand(plane),
+            ]
         for view in self.views:
             view.setParent(self._grid)
             view.hovered.connect(self.hovered)
