@@ -1056,6 +1056,14 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Nicht geöffnet: {names}</translation>
         </message>
         <message>
+            <source>Not saved on {when}: {many} can be restored.</source>
+            <translation>{many} wurden am {when} nicht gesichert und lassen sich wiederherstellen.</translation>
+        </message>
+        <message>
+            <source>Not saved on {when}: {many} in {names} can be restored.</source>
+            <translation>{many} in {names} wurden am {when} nicht gesichert und lassen sich wiederherstellen.</translation>
+        </message>
+        <message>
             <source>Nothing has gone wrong.</source>
             <translation>Nichts ist schiefgegangen.</translation>
         </message>
@@ -1154,14 +1162,6 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Opening studies</source>
             <translation>Untersuchungen öffnen</translation>
-        </message>
-        <message>
-            <source>Not saved on {when}: {many} can be restored.</source>
-            <translation>{many} wurden am {when} nicht gesichert und lassen sich wiederherstellen.</translation>
-        </message>
-        <message>
-            <source>Not saved on {when}: {many} in {names} can be restored.</source>
-            <translation>{many} in {names} wurden am {when} nicht gesichert und lassen sich wiederherstellen.</translation>
         </message>
         <message>
             <source>OsteoView sessions (*{suffix})</source>

@@ -1050,6 +1050,14 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>열지 않음: {names}</translation>
         </message>
         <message>
+            <source>Not saved on {when}: {many} can be restored.</source>
+            <translation>{when}에 저장되지 않았습니다: {many}을(를) 복원할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Not saved on {when}: {many} in {names} can be restored.</source>
+            <translation>{when}에 저장되지 않았습니다: {names}의 {many}을(를) 복원할 수 있습니다.</translation>
+        </message>
+        <message>
             <source>Nothing has gone wrong.</source>
             <translation>잘못된 것이 없습니다.</translation>
         </message>
@@ -1148,14 +1156,6 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Opening studies</source>
             <translation>검사 열기</translation>
-        </message>
-        <message>
-            <source>Not saved on {when}: {many} can be restored.</source>
-            <translation>{when}에 저장되지 않았습니다: {many}을(를) 복원할 수 있습니다.</translation>
-        </message>
-        <message>
-            <source>Not saved on {when}: {many} in {names} can be restored.</source>
-            <translation>{when}에 저장되지 않았습니다: {names}의 {many}을(를) 복원할 수 있습니다.</translation>
         </message>
         <message>
             <source>OsteoView sessions (*{suffix})</source>

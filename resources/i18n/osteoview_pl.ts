@@ -1062,6 +1062,14 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Nie otwarto: {names}</translation>
         </message>
         <message>
+            <source>Not saved on {when}: {many} can be restored.</source>
+            <translation>Niezapisane {when}: można przywrócić {many}.</translation>
+        </message>
+        <message>
+            <source>Not saved on {when}: {many} in {names} can be restored.</source>
+            <translation>Niezapisane {when}: można przywrócić {many} w {names}.</translation>
+        </message>
+        <message>
             <source>Nothing has gone wrong.</source>
             <translation>Wszystko w porządku.</translation>
         </message>
@@ -1160,14 +1168,6 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Opening studies</source>
             <translation>Otwieranie badań</translation>
-        </message>
-        <message>
-            <source>Not saved on {when}: {many} can be restored.</source>
-            <translation>Niezapisane {when}: można przywrócić {many}.</translation>
-        </message>
-        <message>
-            <source>Not saved on {when}: {many} in {names} can be restored.</source>
-            <translation>Niezapisane {when}: można przywrócić {many} w {names}.</translation>
         </message>
         <message>
             <source>OsteoView sessions (*{suffix})</source>

@@ -1050,6 +1050,14 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>未打开：{names}</translation>
         </message>
         <message>
+            <source>Not saved on {when}: {many} can be restored.</source>
+            <translation>{when} 未保存：可恢复 {many}。</translation>
+        </message>
+        <message>
+            <source>Not saved on {when}: {many} in {names} can be restored.</source>
+            <translation>{when} 未保存：可恢复 {names} 中的 {many}。</translation>
+        </message>
+        <message>
             <source>Nothing has gone wrong.</source>
             <translation>没有出现问题。</translation>
         </message>
@@ -1148,14 +1156,6 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Opening studies</source>
             <translation>打开检查</translation>
-        </message>
-        <message>
-            <source>Not saved on {when}: {many} can be restored.</source>
-            <translation>{when} 未保存：可恢复 {many}。</translation>
-        </message>
-        <message>
-            <source>Not saved on {when}: {many} in {names} can be restored.</source>
-            <translation>{when} 未保存：可恢复 {names} 中的 {many}。</translation>
         </message>
         <message>
             <source>OsteoView sessions (*{suffix})</source>
