@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -38,6 +38,7 @@ T = TypeVar("T")
 _FIRST_LOOK = Window(60, 500)
 # While a scan fills, its planes are drawn anew so often: enough to see it come, too seldom to slow it down.
 _GROWING_MS = 150
+_WARM_UP_MS = 1500
 
 
 class Opening(QObject):
@@ -60,9 +61,14 @@ class Opening(QObject):
         self._redraw = QTimer(self)
         self._redraw.setInterval(_GROWING_MS)
         self._redraw.timeout.connect(self._show_growth)
-        # The machine code of planes takes half a second to load: meanwhile files can be read.
+        # The machine code of planes takes half a second to load: not while the window opens, but before it is needed.
         self._warmer = ThreadPoolExecutor(1, thread_name_prefix="warm up")
-        self._warm = self._warmer.submit(reslicer.warm_up)
+        self._reslicer = reslicer
+        self._warm: Future[None] | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._warm_up)
+        self._soon.start(_WARM_UP_MS)
 
     @property
     def running(self) -> bool:
@@ -71,6 +77,7 @@ class Opening(QObject):
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Read the headers of everything behind the paths; `listed` says what was found."""
+        self._warm_up()
 
         def scan(*, cancel: CancelToken, progress: Progress) -> SeriesIndex:
             looks = iter([self._first_look])
@@ -86,7 +93,7 @@ class Opening(QObject):
     def open_piece(self, piece: Piece, display: Display | None = None) -> None:
         """Load one image and show it, in the main display unless told."""
         target = self._session.main if display is None else display
-
+        warm = self._warm_up()
         study = study_of(self._session.index, piece)
 
         def load(*, cancel: CancelToken, progress: Progress) -> tuple[Volume | Radiograph, dict[Name, LocalizerImage]]:
@@ -94,7 +101,7 @@ class Opening(QObject):
                 return load_radiograph(piece, self._decoders), {}
 
             def on_growing(volume: Volume) -> None:
-                wait([self._warm])
+                wait([warm])
                 self._runner.tell(cancel, self._grow, (target, piece, volume))
 
             volume = load_volume(piece, self._decoders, cancel=cancel, progress=progress, on_growing=on_growing)
@@ -124,6 +131,7 @@ class Opening(QObject):
     def close(self) -> None:
         """Stop and wait."""
         self._redraw.stop()
+        self._soon.stop()
         self._runner.close()
         self._warmer.shutdown()
 
@@ -143,6 +151,11 @@ class Opening(QObject):
             self.failed.emit(error)
 
         self._runner.start(work, on_success=succeed, on_failure=fail)
+
+    def _warm_up(self) -> Future[None]:
+        if self._warm is None:
+            self._warm = self._warmer.submit(self._reslicer.warm_up)
+        return self._warm
 
     def _grow(self, what: tuple[Display, Piece, Volume]) -> None:
         """The scan has its first slice: from now on it is what is open."""
