@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import MutableSequence, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pydicom
-from pydicom.multival import MultiValue
 
 from osteoview.imaging.elements import DEFLATED, inflated_header
 from osteoview.imaging.errors import DamagedFileError
@@ -69,6 +67,8 @@ def frames_of(header: Header) -> tuple[Frame, ...]:
 
 def read_dataset(header: Header) -> Dataset:
     """The data set without its pixels, for the parts of a header that need nested sequences."""
+    import pydicom
+
     try:
         if header.pixels is not None and header.pixels.transfer_syntax == DEFLATED:
             # Inflated here, up to a limit: a few kilobytes can be made to unpack to gigabytes.
@@ -149,7 +149,7 @@ def _get(dataset: Dataset | None, keyword: str) -> Any:
 
 
 def _text(value: Any) -> str:
-    return "\\".join(map(str, value)) if isinstance(value, MultiValue) else str(value or "")
+    return "\\".join(map(str, value)) if isinstance(value, MutableSequence) else str(value or "")
 
 
 def _number(dataset: Dataset | None, keyword: str) -> float | None:
@@ -167,7 +167,7 @@ def _rescale(header: Header, dataset: Dataset | None, keyword: str) -> float | N
 def _numbers(value: Any) -> tuple[float, ...] | None:
     if value is None or value == "":
         return None
-    numbers = tuple(float(part) for part in (value if isinstance(value, MultiValue) else [value]))
+    numbers = tuple(float(part) for part in (value if isinstance(value, MutableSequence) else [value]))
     return numbers if np.isfinite(numbers).all() else None
 
 

@@ -7,36 +7,31 @@ import struct
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pydicom.charset import convert_encodings, decode_bytes
-from pydicom.datadict import tag_for_keyword
-
 from osteoview.imaging.elements import PIXEL_DATA, Elements, read_elements
 from osteoview.imaging.errors import DamagedFileError
 from osteoview.imaging.place import Place
 
-_KEYWORDS = (
-    "MediaStorageSOPClassUID", "SpecificCharacterSet", "ImageType", "SOPClassUID", "SOPInstanceUID", "StudyDate",
-    "SeriesDate", "AcquisitionTime", "ContentTime", "Modality", "Manufacturer",
-    "ManufacturerModelName", "StudyDescription", "SeriesDescription", "PatientName", "PatientID",
-    "PatientBirthDate", "PatientSex", "PatientAge", "ContrastBolusAgent", "BodyPartExamined", "SliceThickness",
-    "KVP", "GantryDetectorTilt", "ProtocolName", "ConvolutionKernel", "EchoTime", "ViewPosition",
-    "StudyInstanceUID", "SeriesInstanceUID", "SeriesNumber", "AcquisitionNumber", "InstanceNumber",
-    "TemporalPositionIdentifier", "ImagePositionPatient", "ImageOrientationPatient", "FrameOfReferenceUID",
-    "SamplesPerPixel", "PhotometricInterpretation", "PlanarConfiguration", "NumberOfFrames", "Rows", "Columns",
-    "PixelSpacing", "BitsAllocated", "BitsStored", "HighBit", "PixelRepresentation", "PixelPaddingValue",
-    "WindowCenter", "WindowWidth", "LossyImageCompression",
-    "RescaleIntercept", "RescaleSlope", "RescaleType", "SharedFunctionalGroupsSequence",
-    "PerFrameFunctionalGroupsSequence",
-)  # fmt: skip
-
-
-def _tag(keyword: str) -> int:
-    tag = tag_for_keyword(keyword)
-    assert tag is not None, keyword  # noqa: S101 - a typing slip in the table above
-    return int(tag)
-
-
-_TAGS = {keyword: _tag(keyword) for keyword in _KEYWORDS}
+# From PS3.6; written out because importing the whole dictionary takes longer than showing the window. A test compares.
+_TAGS = {
+    "MediaStorageSOPClassUID": 0x00020002, "SpecificCharacterSet": 0x00080005, "ImageType": 0x00080008,
+    "SOPClassUID": 0x00080016, "SOPInstanceUID": 0x00080018, "StudyDate": 0x00080020, "SeriesDate": 0x00080021,
+    "AcquisitionTime": 0x00080032, "ContentTime": 0x00080033, "Modality": 0x00080060, "Manufacturer": 0x00080070,
+    "StudyDescription": 0x00081030, "SeriesDescription": 0x0008103E, "ManufacturerModelName": 0x00081090,
+    "PatientName": 0x00100010, "PatientID": 0x00100020, "PatientBirthDate": 0x00100030, "PatientSex": 0x00100040,
+    "PatientAge": 0x00101010, "ContrastBolusAgent": 0x00180010, "BodyPartExamined": 0x00180015,
+    "SliceThickness": 0x00180050, "KVP": 0x00180060, "EchoTime": 0x00180081, "ProtocolName": 0x00181030,
+    "GantryDetectorTilt": 0x00181120, "ConvolutionKernel": 0x00181210, "ViewPosition": 0x00185101,
+    "StudyInstanceUID": 0x0020000D, "SeriesInstanceUID": 0x0020000E, "SeriesNumber": 0x00200011,
+    "AcquisitionNumber": 0x00200012, "InstanceNumber": 0x00200013, "ImagePositionPatient": 0x00200032,
+    "ImageOrientationPatient": 0x00200037, "FrameOfReferenceUID": 0x00200052,
+    "TemporalPositionIdentifier": 0x00200100, "SamplesPerPixel": 0x00280002, "PhotometricInterpretation": 0x00280004,
+    "PlanarConfiguration": 0x00280006, "NumberOfFrames": 0x00280008, "Rows": 0x00280010, "Columns": 0x00280011,
+    "PixelSpacing": 0x00280030, "BitsAllocated": 0x00280100, "BitsStored": 0x00280101, "HighBit": 0x00280102,
+    "PixelRepresentation": 0x00280103, "PixelPaddingValue": 0x00280120, "WindowCenter": 0x00281050,
+    "WindowWidth": 0x00281051, "RescaleIntercept": 0x00281052, "RescaleSlope": 0x00281053, "RescaleType": 0x00281054,
+    "LossyImageCompression": 0x00282110, "SharedFunctionalGroupsSequence": 0x52009229,
+    "PerFrameFunctionalGroupsSequence": 0x52009230,
+}  # fmt: skip
 _WANTED = frozenset(_TAGS.values())
 
 NO_CONTRAST = "none"
@@ -315,6 +310,8 @@ class _Decoder:
 def _decoded(raw: bytes, charset: bytes) -> str:
     if raw.isascii() and b"\x1b" not in raw:  # Japanese and Korean names switch alphabets by escape sequences
         return raw.decode("ascii").strip("\0 ")
+    from pydicom.charset import convert_encodings, decode_bytes
+
     names = [name.strip() for name in charset.decode("latin-1").strip("\0 ").split("\\")]
     try:
         return decode_bytes(raw, convert_encodings(names), {ord(c) for c in "\\^="}).strip("\0 ")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 from numpy.typing import NDArray
-from pydicom.dataset import Dataset
-from pydicom.pixels.processing import apply_color_lut
 
 from osteoview.imaging.decoders import Decoders
 from osteoview.imaging.errors import DamagedFileError, UnsupportedImageError
@@ -16,6 +14,9 @@ from osteoview.imaging.piece import Piece
 from osteoview.imaging.pixels import stored_values
 from osteoview.imaging.radiograph import Radiograph, Stored
 from osteoview.imaging.radiograph_reader import from_dataset
+
+if TYPE_CHECKING:
+    from pydicom.dataset import Dataset
 
 
 def load_radiograph(piece: Piece, decoders: Decoders, *, page: int = 0) -> Radiograph:
@@ -46,6 +47,8 @@ def _whole_numbers(frame: Frame, dataset: Dataset, decoders: Decoders) -> Stored
 
 def _coloured(indices: NDArray[np.generic], dataset: Dataset) -> Stored:
     """Palette indices as 8-bit RGB: of the 16 bits many palettes have, a screen shows the upper eight."""
+    from pydicom.pixels.processing import apply_color_lut
+
     colours = apply_color_lut(indices, dataset)[..., :3]
     dataset.BitsStored = 8
     return (colours >> 8).astype(np.uint8) if colours.dtype == np.uint16 else colours.astype(np.uint8)

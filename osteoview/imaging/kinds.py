@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from pydicom.uid import UID
-
 from osteoview.imaging.header import Header
 
 
@@ -67,6 +65,8 @@ def kind_of(header: Header) -> Kind:
 
 def what_it_is(header: Header) -> str:
     """The name of something that is not opened: 'MR Image', 'Basic Text SR', …"""
+    from pydicom.uid import UID
+
     name = UID(header.sop_class_uid).name if header.sop_class_uid else ""
     if header.pixels is None and header.sop_class_uid in _CT | _X_RAY:
         return f"{name.removesuffix(' Storage')} without pixels"

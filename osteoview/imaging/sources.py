@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-import pydicom
-
 from osteoview.base.errors import InputError
 from osteoview.base.tasks import CancelToken
 from osteoview.imaging.errors import DamagedFileError, NotAnImageFileError
@@ -144,6 +142,8 @@ def _disc(path: Path, *, alone: bool) -> Iterator[Place | Problem]:
 
 
 def _references(path: Path) -> list[list[str]]:
+    import pydicom
+
     try:
         disc = pydicom.dcmread(path)
         records = disc.get("DirectoryRecordSequence") or []

@@ -10,7 +10,7 @@ from pydicom import uid as uids
 from pydicom.uid import UID
 
 from osteoview.imaging.errors import DamagedFileError
-from osteoview.imaging.header import Header, _decoded, read_header
+from osteoview.imaging.header import _TAGS, Header, _decoded, read_header
 from osteoview.imaging.place import Place
 from osteoview.imaging.series_index import SeriesIndex
 from tests.dicom_files import ct_slice, picture, set_bits, stored_slice, write
@@ -204,3 +204,7 @@ class TestAgainstPydicom:
             assert header.pixels.signed == (ds.PixelRepresentation == 1)
         if header.slope is not None:
             assert header.slope == pytest.approx(float(ds.RescaleSlope))
+
+
+def test_the_tags_written_out_are_those_of_the_dictionary() -> None:
+    assert {keyword: pydicom.datadict.tag_for_keyword(keyword) for keyword in _TAGS} == _TAGS
