@@ -111,7 +111,7 @@ def _in_scan(spine: Spine, counting: Counting, wanted: str) -> Gate:
     place = place_of(counting, wanted, len(spine.bodies))
     if place is None:
         labels = [counting.best.label(n) for n in range(len(spine.bodies))]
-        detail = f"{wanted} is not in this scan: it shows {labels[-1]} to {labels[0]}, {counting.method}."
+        detail = f"{wanted} is not in this scan. Most likely it shows {labels[-1]} to {labels[0]}; {counting.method}."
         return Gate("level in scan", passed=False, detail=detail, declines=True)
     body = spine.bodies[place]
     if body.seen < WHOLE or body.upper is None:

@@ -17,27 +17,31 @@ _OWN_SIDE = 5.0
 # Where, in voxels from the middle, two vertebrae's bones that meet are a rib touching a process: outside the column's
 # own joints, and no further than processes reach.
 _CLEAR_OF_JOINTS, _PROCESS_END = 11.0, 26.0
-# A rib of the vertebra above has left the column so far behind when it falls to the height of the next.
-_FROM_ABOVE = 18.0
 
 # Rows of what `spread` returns for each side and label.
-REACH, MEETS_UPPER, MEETS_TOP = 0, 1, 2
+REACH, MEETS_UPPER, MEETS_TOP, MEETS_BOTTOM = 0, 1, 2, 3
 
 
 @compiled
 def spread(
-    cost: NDArray[np.float32], label: NDArray[np.int16], axis_x: NDArray[np.float64], count: int
+    cost: NDArray[np.float32],
+    seen: NDArray[np.bool_],
+    label: NDArray[np.int16],
+    axis_x: NDArray[np.float64],
+    count: int,
+    from_above: float,
 ) -> NDArray[np.float64]:
     """What is found of each label: [row, right or left, label]; `label` is filled in.
 
     REACH: how far sideways its paths get, in voxels. MEETS_UPPER: whether they meet those of the label above, away
-    from the column. MEETS_TOP: whether they get to the scan's top plane there: their bone may come from above it.
+    from the column. MEETS_TOP: whether they get to the scan's upper end further out than from_above voxels: their
+    bone may come from above the scan. MEETS_BOTTOM: whether they get to its lower end: their bone may go on below.
 
     Every voxel goes to the vertebra from which the cheapest path leads to it; seeds are labelled +n on the right and
     -n on the left. cost: of a step into each voxel, 0 where no path may go. axis_x: middle of the bodies by plane.
     """
     far = np.full(cost.shape, np.float32(1e9), np.float32)
-    found = np.zeros((3, 2, count))
+    found = np.zeros((4, 2, count))
     heap = [(np.float32(0.0), 0, 0, 0)]
     heap.pop()
     for z, y, x in np.argwhere(label != 0):
@@ -52,8 +56,10 @@ def spread(
         if gone < _WINDING * aside + _WINDING_START:
             side = 0 if own > 0 else 1
             found[REACH, side, abs(own)] = max(found[REACH, side, abs(own)], aside)
-            if aside > _FROM_ABOVE and z >= cost.shape[0] - 2:
+            if aside > from_above and (z + 2 >= len(seen) or not seen[z + 2, y, x]):
                 found[MEETS_TOP, side, abs(own)] = 1.0
+            if aside > _CLEAR_OF_JOINTS and (z < 2 or not seen[z - 2, y, x]):
+                found[MEETS_BOTTOM, side, abs(own)] = 1.0
         if gone <= _LONGEST:
             _step_out(cost, label, far, axis_x, heap, (z, y, x), found)
     return found

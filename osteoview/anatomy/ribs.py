@@ -26,6 +26,8 @@ SHORT_MM, LONG_MM = 47.0, 60.0
 _FRONT_LIMIT_MM, _WALL_MM = 10.0, 62.0
 # The lowest ribs fall by so much on their way outwards, from where they leave the vertebra.
 _DROP, _HEAD_MM = 0.6, 20.0
+# A vertebra above is so much higher; and no rib falls steeper than this.
+_NEXT_HEAD_MM, _STEEPEST_DROP = 30.0, 0.85
 
 
 @dataclass(frozen=True)
@@ -55,24 +57,28 @@ def rib_reaches(
             for z, y, x in _head_voxels(scout, curve, low, high, side):
                 if passable[z, y, x] > 0:
                     label[z, y, x] = number if side < 0 else -number
-    found = spread(passable, label, axis.x, len(bodies_mm) + 1)
-    sides = [_one_side(found[:, side, 1:], winged) for side in (0, 1)]
+    from_above = _from_above_mm(scout, curve, 0.5 * sum(bodies_mm[-1])) / STEP_MM
+    found = spread(passable, scout.seen, label, axis.x, len(bodies_mm) + 1, from_above)
     reaches = []
+    sides = [_one_side(found[:, side, 1:], winged) for side in (0, 1)]
     for number, (low, high) in enumerate(bodies_mm):
-        seen = [_seen_mm(scout, curve, 0.5 * (low + high), side) for side in (-1.0, 1.0)]
-        (right, right_known), (left, left_known) = (side[number] for side in sides)
-        reaches.append(RibReach(right, left, seen[0] * right_known, seen[1] * left_known))
+        values = []
+        for which, side in enumerate((-1.0, 1.0)):
+            reach, known, cut = sides[which][number]
+            values.append((reach, known * _seen_mm(scout, curve, 0.5 * (low + high), side, falling=cut)))
+        (right, right_seen), (left, left_seen) = values
+        reaches.append(RibReach(right, left, right_seen, left_seen))
     return tuple(reaches)
 
 
-def _one_side(found: NDArray[np.float64], winged: Sequence[bool]) -> list[tuple[float, bool]]:
-    """Reach of each body on one side in mm, and whether it can be told; from below.
+def _one_side(found: NDArray[np.float64], winged: Sequence[bool]) -> list[tuple[float, bool, bool]]:
+    """Reach of each body on one side in mm, whether it can be told, whether the lower end of the scan cuts it.
 
     A rib that touches the process of the vertebra below it may be reached from there first. Then the vertebra below
     seems to have a rib and its own one none, which no spine has: the rib is given back. Where both seem to have one,
     nobody can say for the lower; nor for the highest body, where the bone comes down from above the scan.
     """
-    from osteoview.anatomy.rib_paths import MEETS_TOP, MEETS_UPPER, REACH
+    from osteoview.anatomy.rib_paths import MEETS_BOTTOM, MEETS_TOP, MEETS_UPPER, REACH
 
     reach = (found[REACH] * STEP_MM).tolist()
     known = [True] * (len(reach) - 1) + [not found[MEETS_TOP, -1]]
@@ -82,7 +88,18 @@ def _one_side(found: NDArray[np.float64], winged: Sequence[bool]) -> list[tuple[
                 reach[number], reach[number + 1] = reach[number + 1], reach[number]
             else:
                 known[number] = False
-    return [(length if sure else min(length, SHORT_MM), sure) for length, sure in zip(reach, known, strict=True)]
+    cut = [bool(one) for one in found[MEETS_BOTTOM]]
+    return [
+        (length if sure else min(length, SHORT_MM), sure, ends)
+        for length, sure, ends in zip(reach, known, cut, strict=True)
+    ]
+
+
+def _from_above_mm(scout: Scout, curve: Curve, highest_mm: float) -> float:
+    """How far out a rib of the vertebra above the highest one at the earliest enters the scan through its top."""
+    top_mm = float(scout.to_mm([scout.shape[0] - 1, 0, 0])[2])
+    head_mm = float(curve.at(highest_mm)[0][2]) + _NEXT_HEAD_MM
+    return _HEAD_MM + max(head_mm - top_mm, _NEXT_HEAD_MM / 2) / _STEEPEST_DROP
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,11 +146,15 @@ def _head_voxels(scout: Scout, curve: Curve, low_mm: float, high_mm: float, side
     return vox[inside]
 
 
-def _seen_mm(scout: Scout, curve: Curve, along_mm: float, side: float) -> float:
-    """How far to a side a rib of this level could be followed: it runs sideways, back and down."""
+def _seen_mm(scout: Scout, curve: Curve, along_mm: float, side: float, *, falling: bool) -> float:
+    """How far to a side a rib of this level could be followed.
+
+    falling: its bone gets to the scan's lower end, so that a rib, running sideways and down, may leave the scan there.
+    Bone that ends before is no rib, wherever the scan ends.
+    """
     for reach in np.arange(_FURTHEST_MM, 20.0, -4.0):
         place = curve.to_mm(along_mm, side * reach, 15.0)
-        down = place - [0.0, 0.0, _DROP * max(reach - _HEAD_MM, 0.0)]
+        down = place - [0.0, 0.0, _DROP * max(reach - _HEAD_MM, 0.0) * falling]
         vox = np.rint(scout.to_vox(np.array([place, down]))).astype(int)
         if ((vox >= 0).all() and (vox < np.array(scout.shape)).all()) and scout.seen[tuple(vox.T)].all():
             return float(reach)

@@ -10,12 +10,13 @@ from numpy.typing import ArrayLike, NDArray
 from osteoview.imaging.volume import Volume
 
 STEP_MM = 2.0
-_AIR_HU = -1000
+_AIR_HU, _SKIN_HU = -1000, -300
+_TABLE_SHARE, _MARGIN = 0.08, 4
 
 
 @dataclass(frozen=True, eq=False)
 class Scout:
-    """HU every 2 mm along the patient's own axes, [z, y, x]: towards the head, the back, the left.
+    """HU every 2 mm along the patient's own axes, [z, y, x]: towards the head, the back, the left; air cut off around.
 
     origin_mm is the LPS position of voxel [0, 0, 0]. Outside the volume, and where nothing was scanned, stands air;
     `seen` is False there.
@@ -42,9 +43,12 @@ class Scout:
         shape = tuple(int((high[axis] - low[axis]) / STEP_MM + 1e-6) + 1 for axis in (2, 1, 0))
         hu = np.empty(shape, np.float32)
         resample(shrunk, np.asarray(np.linalg.inv(affine)[:3], np.float64), low, STEP_MM, hu)
+        del shrunk
         seen = np.isfinite(hu)
         hu[~seen] = _AIR_HU
-        return Scout(hu, seen, low)
+        rows, columns = _body(hu)
+        corner_mm = low + STEP_MM * np.array([columns.start, rows.start, 0])
+        return Scout(hu[:, rows, columns].copy(), seen[:, rows, columns].copy(), corner_mm)
 
     @property
     def shape(self) -> tuple[int, int, int]:
@@ -69,3 +73,14 @@ def _padding(volume: Volume) -> int:
     """What the scanner wrote outside its field, where it lies below air and so cannot be tissue."""
     padding = volume.padding_hu
     return padding if padding is not None and padding < -1024 else Volume.blank_hu
+
+
+def _body(hu: NDArray[np.float32]) -> tuple[slice, slice]:
+    """Rows and columns that the body takes; a table that is wider than it is too thin to count."""
+    soft = (hu > _SKIN_HU).sum(axis=0)
+    spans = []
+    for axis in (1, 0):
+        filled = soft.sum(axis=axis)
+        taken = np.flatnonzero(filled > _TABLE_SHARE * filled.max()) if filled.any() else np.arange(len(filled))
+        spans.append(slice(max(int(taken[0]) - _MARGIN, 0), int(taken[-1]) + _MARGIN + 1))
+    return spans[0], spans[1]

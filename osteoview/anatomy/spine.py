@@ -22,6 +22,8 @@ from osteoview.imaging.volume import Volume
 _BACK_MM, _HALF_WIDTH_MM, _STEP_MM = (-44.0, 44.0), 60.0, 2.0
 # So much do the scores of three clear discs sum up to.
 _ENOUGH_DISCS = 2.5
+# Less of a body than this is none that can be spoken of.
+_LEAST_SEEN = 0.25
 
 
 @dataclass(frozen=True)
@@ -135,20 +137,18 @@ def _bodies(scout: Scout, column: Column, discs: Sequence[Disc]) -> tuple[Body, 
     """Every body between two discs, and one more at either end as far as the scan shows it."""
     bounds = _bounds(discs)
     ellipses = [fit_ellipse(column, low, high) for low, high, _, _ in bounds]
-    seen = [_seen(column, low, high) for low, high, _, _ in bounds]
-    kept = [
-        n for n, (bound, share) in enumerate(zip(bounds, seen, strict=True)) if share > 0.25 or None not in bound[2:]
-    ]
-    spans = [(bounds[n][0], bounds[n][1]) for n in kept]
-    wings = [wing_bone(column, bounds[n][0], bounds[n][1], ellipses[n]) for n in kept]
-    ribs = rib_reaches(scout, column.curve, spans, [wing.is_sacral for wing in wings])
+    wings = [wing_bone(column, low, high, one) for (low, high, _, _), one in zip(bounds, ellipses, strict=True)]
+    # A vertebra of which hardly anything was scanned still owns the bone it shows, also one below all discs found.
+    low, high = bounds[0][:2]
+    spans = [(2 * low - high, low), *((low, high) for low, high, _, _ in bounds)]
+    ribs = rib_reaches(scout, column.curve, spans, [False, *(wing.is_sacral for wing in wings)])[1:]
     bodies = []
-    for n, reach, wing in zip(kept, ribs, wings, strict=True):
-        low, high, lower, upper = bounds[n]
-        ellipse = ellipses[n]
-        left, back = (ellipse.left_mm, ellipse.back_mm) if ellipse else (0.0, 0.0)
-        center = column.curve.to_mm((low + high) / 2, left, back)
-        bodies.append(Body(low, high, lower, upper, ellipse, center, seen[n], reach, wing))
+    for (low, high, lower, upper), ellipse, wing, reach in zip(bounds, ellipses, wings, ribs, strict=True):
+        seen = _seen(column, low, high)
+        if seen > _LEAST_SEEN or (lower and upper):
+            left, back = (ellipse.left_mm, ellipse.back_mm) if ellipse else (0.0, 0.0)
+            center = column.curve.to_mm((low + high) / 2, left, back)
+            bodies.append(Body(low, high, lower, upper, ellipse, center, seen, reach, wing))
     return tuple(bodies)
 
 

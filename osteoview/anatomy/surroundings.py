@@ -89,7 +89,12 @@ def bright_vessels_ml(mask: BodyMask) -> float:
 
 
 def _mode(values: NDArray[np.int16], width: int) -> float | None:
+    """The most frequent value; None of too few, and where they only rise towards an end of their range."""
     if values.size < _LEAST_SQUARES:
         return None
-    counts = np.bincount(values.astype(np.int64) - int(values.min())).astype(np.float64)
-    return float(np.argmax(ndimage.uniform_filter1d(counts, width)) + int(values.min()))
+    lowest = int(values.min())
+    counts = ndimage.uniform_filter1d(np.bincount(values.astype(np.int64) - lowest).astype(np.float64), width)
+    at = int(np.argmax(counts))
+    # Air that the scanner cut off at its lowest value is a peak of its own; any other end is none.
+    is_end = at >= len(counts) - width or (at < width and lowest > _AIR_HU)
+    return None if is_end else float(at + lowest)

@@ -42,6 +42,16 @@ def test_what_was_never_scanned_is_not_seen() -> None:
     hu[:, :, :8] = -3024
     volume = Volume(hu, np.diag([2.0, 2.0, 2.0, 1.0]), padding_hu=-3024)
     scout = Scout.of(volume)
-    assert not scout.seen[:, :, :8].any()
-    assert scout.seen[:, :, 9:].all()
+    x_mm = scout.to_mm(np.stack(np.indices(scout.shape), axis=-1))[..., 0]
+    assert not scout.seen[x_mm < 16].any()
+    assert scout.seen[x_mm > 17].all()
     assert set(np.unique(scout.hu)) == {-1000.0, 50.0}
+
+
+def test_air_around_is_cut_off_also_above_a_wider_table() -> None:
+    hu = np.full((20, 100, 120), -1000, np.int16)
+    hu[:, 20:60, 30:90] = 40
+    hu[:, 90:92, 5:115] = 100
+    scout = Scout.of(Volume(hu, np.diag([2.0, 2.0, 2.0, 1.0])))
+    assert scout.shape == (20, 80, 68)
+    assert np.allclose(scout.to_mm([0, 4, 4]), [60.0, 40.0, 0.0])
