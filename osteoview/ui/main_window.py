@@ -109,6 +109,9 @@ class MainWindow(QMainWindow):
         self.right = RightPanel(self.preferences)
         self.vertebra = Vertebra(session)
         self.finder = Finder(self.vertebra, self)
+        for image in self.viewer.views:
+            image.said = self.discretion.said
+            self.discretion.changed.subscribe(image.update)
         for view in self.viewer.planes.values():
             view.hands = [TissueOverlay(view, self.vertebra), LevelHand(view, self.vertebra), *view.hands]
         self.right.add("level", mark("Level"), LevelPanel(session, self.vertebra))

@@ -196,9 +196,7 @@ def _left_words(left: LeftBehind) -> str:
     names = _names(left.session.wanted)
     if not names:
         return tr("Not saved on {when}: {many} can be restored.").format(when=when, many=many)
-    return tr("Not saved on {when}: {many} in {names} can be restored.").format(
-        when=when, many=many, names=names
-    )
+    return tr("Not saved on {when}: {many} in {names} can be restored.").format(when=when, many=many, names=names)
 
 
 def _names(images: Iterable[SavedImage]) -> str:

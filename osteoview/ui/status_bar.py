@@ -29,7 +29,7 @@ class StatusBar(QFrame):
         self.errors = QPushButton()
         self.errors.setCheckable(True)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(2 * GRID_PX, 0, GRID_PX, 0)
+        self._row.setContentsMargins(2 * GRID_PX, 0, 2 * GRID_PX, 0)
         self._row.setSpacing(2 * GRID_PX)
         self._row.addWidget(self.pointer)
         self._row.addStretch(1)

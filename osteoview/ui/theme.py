@@ -69,7 +69,7 @@ LIGHT = Theme(
 # Images keep their own colours in both themes: on paper-white surroundings grey values would be misjudged.
 VIEW_BACKGROUND = "#000000"
 VIEW_TEXT = "#e6e8eb"
-VIEW_DIM = "#9aa1ab"
+VIEW_DIM = "#b9c0c8"
 VIEW_LETTER = "#e0a030"
 VIEW_CROSSHAIR = "#4cc3e0"
 VIEW_CHIP = "#2c3038"

@@ -628,6 +628,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Von der Seite</translation>
         </message>
         <message>
+            <source>frontal</source>
+            <translation>frontal</translation>
+        </message>
+        <message>
             <source>Full screen</source>
             <translation>Vollbild</translation>
         </message>
@@ -754,6 +758,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Last slice</source>
             <translation>Letzte Schicht</translation>
+        </message>
+        <message>
+            <source>lateral</source>
+            <translation>seitlich</translation>
         </message>
         <message>
             <source>leaves the image</source>
@@ -1978,6 +1986,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>{level} found</source>
             <translation>{level} gefunden</translation>
+        </message>
+        <message>
+            <source>{level} is looked for in CTs only.</source>
+            <translation>{level} wird nur in CTs gesucht.</translation>
         </message>
         <message>
             <source>{level}, named by hand</source>

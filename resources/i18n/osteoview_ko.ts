@@ -622,6 +622,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>측면</translation>
         </message>
         <message>
+            <source>frontal</source>
+            <translation>정면</translation>
+        </message>
+        <message>
             <source>Full screen</source>
             <translation>전체 화면</translation>
         </message>
@@ -748,6 +752,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Last slice</source>
             <translation>마지막 단면</translation>
+        </message>
+        <message>
+            <source>lateral</source>
+            <translation>측면</translation>
         </message>
         <message>
             <source>leaves the image</source>
@@ -1972,6 +1980,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>{level} found</source>
             <translation>{level} 찾음</translation>
+        </message>
+        <message>
+            <source>{level} is looked for in CTs only.</source>
+            <translation>{level}은(는) CT에서만 찾습니다.</translation>
         </message>
         <message>
             <source>{level}, named by hand</source>

@@ -634,6 +634,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Z boku</translation>
         </message>
         <message>
+            <source>frontal</source>
+            <translation>czołowa</translation>
+        </message>
+        <message>
             <source>Full screen</source>
             <translation>Pełny ekran</translation>
         </message>
@@ -760,6 +764,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Last slice</source>
             <translation>Ostatnia warstwa</translation>
+        </message>
+        <message>
+            <source>lateral</source>
+            <translation>boczna</translation>
         </message>
         <message>
             <source>leaves the image</source>
@@ -1984,6 +1992,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>{level} found</source>
             <translation>Znaleziono {level}</translation>
+        </message>
+        <message>
+            <source>{level} is looked for in CTs only.</source>
+            <translation>{level} jest wyszukiwany tylko w TK.</translation>
         </message>
         <message>
             <source>{level}, named by hand</source>

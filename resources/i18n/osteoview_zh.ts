@@ -622,6 +622,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>侧面</translation>
         </message>
         <message>
+            <source>frontal</source>
+            <translation>正位</translation>
+        </message>
+        <message>
             <source>Full screen</source>
             <translation>全屏</translation>
         </message>
@@ -748,6 +752,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Last slice</source>
             <translation>最后一层</translation>
+        </message>
+        <message>
+            <source>lateral</source>
+            <translation>侧位</translation>
         </message>
         <message>
             <source>leaves the image</source>
@@ -1972,6 +1980,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>{level} found</source>
             <translation>已找到 {level}</translation>
+        </message>
+        <message>
+            <source>{level} is looked for in CTs only.</source>
+            <translation>仅在 CT 中查找 {level}。</translation>
         </message>
         <message>
             <source>{level}, named by hand</source>

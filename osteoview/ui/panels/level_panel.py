@@ -67,6 +67,8 @@ class LevelPanel(QWidget):
 
     def _headline(self) -> str:
         vertebra = self._vertebra
+        if self._session.main.radiograph is not None:
+            return tr("{level} is looked for in CTs only.").format(level=LEVEL)
         if self._session.main.volume is None:
             return tr("Open a CT: {level} is looked for by itself.").format(level=LEVEL)
         if vertebra.problem:

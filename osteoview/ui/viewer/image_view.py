@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -53,6 +54,8 @@ class ImageView(QWidget):
         self.session = session
         self.display = display
         self.hands: list[Hand] = []
+        # What may be read on the screen of a text from a header; the window hides names with it.
+        self.said: Callable[[str], str] = str
         self._held: Hand | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -100,6 +103,16 @@ class ImageView(QWidget):
         """What the image measures inside a rectangle of the view."""
         del area
         return np.zeros(0)
+
+    @property
+    def caption(self) -> list[str]:
+        """Which image this is, while there are two of them to tell apart."""
+        piece = self.display.piece
+        if piece is None or not self.session.comparing:
+            return []
+        day = piece.header.study_date if piece.header is not None else ""
+        date = f"{day[:4]}-{day[4:6]}-{day[6:8]}" if len(day) == 8 else day
+        return [self.said(" · ".join(part for part in (piece.title, date) if part))]
 
     def paint(self, painter: QPainter) -> None:
         """Draw every pixel of the view: the image and what lies over it, black where there is none."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
+from osteoview.imaging.projection import View
 from osteoview.imaging.radiograph import Radiograph
 from osteoview.imaging.reduction import reduced
 from osteoview.session.display import Display
@@ -21,9 +22,10 @@ from osteoview.ui.viewer.area_hand import AreaHand
 from osteoview.ui.viewer.image_view import ImageView
 from osteoview.ui.viewer.measuring import MeasuringHand
 from osteoview.ui.viewer.surface import PictureSurface
-from osteoview.ui.words import tr
+from osteoview.ui.words import mark, tr
 
 _SMALLEST, _LARGEST = 0.02, 40.0
+_SIDES: dict[View, str] = {"frontal": mark("frontal"), "lateral": mark("lateral"), "oblique": mark("oblique")}
 
 
 class PictureView(ImageView):
@@ -119,8 +121,9 @@ class PictureView(ImageView):
         painter.drawPixmap(0, 0, pixmap)
         painter.restore()
         overlay.draw_letters(painter, view, *self._letters(radiograph))
-        title = radiograph.description or tr("Picture")
-        overlay.draw_words(painter, view, [title, *([radiograph.view] if radiograph.view != "unknown" else [])])
+        title = self.said(radiograph.description) or tr("Picture")
+        side = [tr(_SIDES[radiograph.view])] if radiograph.view in _SIDES else []
+        overlay.draw_words(painter, view, [*(self.caption or [title]), *side])
         window = self.display.window
         look = [] if radiograph.is_color else [f"W {window.width:.0f}  L {window.center:.0f}".replace("-", "−")]
         overlay.draw_words(

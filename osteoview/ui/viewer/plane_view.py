@@ -167,7 +167,7 @@ class PlaneView(ImageView):
             direction_letters(plane.right_mm),
             direction_letters(plane.down_mm),
         )
-        overlay.draw_words(painter, area, [tr(_TITLES[self.name]), self._position_words(volume)])
+        overlay.draw_words(painter, area, [tr(_TITLES[self.name]), self._position_words(volume), *self.caption])
         overlay.draw_words(painter, area, self._look_words(volume, camera), right=True)
         overlay.draw_ruler(painter, area, camera.mm_per_px)
 
