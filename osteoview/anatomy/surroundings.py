@@ -46,7 +46,7 @@ def calibrate(volume: Volume) -> Calibration:
     air = values[(values > max(lowest, -1100)) & (values < -900)]
     if lowest >= _AIR_HU - 1:
         air = values[(values >= lowest) & (values < -900)]
-    return Calibration(_mode(air, 10), _mode(values[(values > -160) & (values < -40)], 8))
+    return Calibration(_mode(air, 10, -900), _mode(values[(values > -160) & (values < -40)], 8, -40))
 
 
 def calibration_gate(volume: Volume) -> Gate:
@@ -88,13 +88,11 @@ def bright_vessels_ml(mask: BodyMask) -> float:
     return float(ndimage.binary_opening(bright, iterations=3).sum()) * STEP_MM**3 / 1000
 
 
-def _mode(values: NDArray[np.int16], width: int) -> float | None:
-    """The most frequent value; None of too few, and where they only rise towards an end of their range."""
+def _mode(values: NDArray[np.int16], width: int, upper_hu: int) -> float | None:
+    """The most frequent value; None of too few, and where they only grow more towards soft tissue."""
     if values.size < _LEAST_SQUARES:
         return None
     lowest = int(values.min())
     counts = ndimage.uniform_filter1d(np.bincount(values.astype(np.int64) - lowest).astype(np.float64), width)
     at = int(np.argmax(counts))
-    # Air that the scanner cut off at its lowest value is a peak of its own; any other end is none.
-    is_end = at >= len(counts) - width or (at < width and lowest > _AIR_HU)
-    return None if is_end else float(at + lowest)
+    return None if at + lowest > upper_hu - width else float(at + lowest)

@@ -42,7 +42,7 @@ def test_what_was_never_scanned_is_not_seen() -> None:
     hu[:, :, :8] = -3024
     volume = Volume(hu, np.diag([2.0, 2.0, 2.0, 1.0]), padding_hu=-3024)
     scout = Scout.of(volume)
-    x_mm = scout.to_mm(np.stack(np.indices(scout.shape), axis=-1))[..., 0]
+    x_mm = scout.origin_mm[0] + STEP_MM * np.broadcast_to(np.arange(scout.shape[2]), scout.shape)
     assert not scout.seen[x_mm < 16].any()
     assert scout.seen[x_mm > 17].all()
     assert set(np.unique(scout.hu)) == {-1000.0, 50.0}
