@@ -109,9 +109,10 @@ def sample_along(
     out: NDArray[np.float32],
 ) -> None:
     """Fill `out` [along, back, left] with HU around a curve of points with axes (left, back, up) at each."""
+    linear = np.ascontiguousarray(to_vox[:3, :3])  # numba multiplies what lies in one piece faster
     for n in range(points_mm.shape[0]):
-        origin = to_vox[:3, :3] @ points_mm[n] + to_vox[:3, 3]
-        turn = to_vox[:3, :3] @ axes[n]
+        origin = linear @ points_mm[n] + to_vox[:3, 3]
+        turn = linear @ axes[n]
         for b in range(len(back_mm)):
             for c in range(len(left_mm)):
                 x = origin[0] + back_mm[b] * turn[0, 1] + left_mm[c] * turn[0, 0]
