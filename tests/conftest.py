@@ -11,19 +11,12 @@ import platformdirs
 import pytest
 
 _GRACE_SECONDS = 5.0
-_WITH_WINDOWS = frozenset(("gui", "e2e"))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What holds for every test: which warnings do not count, and who may use the display.
-
-    The program silences pydicom's warnings (see osteoview.imaging); pytest resets filters for each test. A display has
-    one pointer and one active window, so all tests with windows go to one worker (pytest-xdist's loadgroup).
-    """
+    """The program silences pydicom's warnings (see osteoview.imaging); pytest resets filters for each test."""
     for item in items:
         item.add_marker(pytest.mark.filterwarnings("ignore:::pydicom"))
-        if not _WITH_WINDOWS.isdisjoint(item.path.parts):
-            item.add_marker(pytest.mark.xdist_group("display"))
 
 
 @pytest.fixture(autouse=True)
