@@ -9,6 +9,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[3]
 # Shipped unchanged as separate shared libraries, which is what its licence asks.
 LGPL = {"pyside6-essentials", "shiboken6"}
+# Fetched by torch for Linux, and said apart in the table: not permissive, and no part of what we pass on.
+NVIDIA = re.compile(r"nvidia-|cuda-toolkit$")
 PERMISSIVE = re.compile(r"MIT|BSD|Apache|PSF|HPND|0BSD|Zlib|CC0|ISC", re.IGNORECASE)
 
 
@@ -26,6 +28,8 @@ def shipped() -> set[str]:
             needs = importlib.metadata.requires(name) or []
         except importlib.metadata.PackageNotFoundError:
             continue  # wanted on other systems or older Pythons only
+        if NVIDIA.match(name):
+            continue
         if name != "osteoview":
             found.add(name)
         new = {canonical(need) for need in needs if "extra ==" not in need}
