@@ -97,7 +97,7 @@ class Table:
             raise self._wrong(key, value, "a table of names and values")
         return dict(value)
 
-    def keys(self) -> tuple[str, ...]:
+    def names(self) -> tuple[str, ...]:
         """Every key of a table whose keys are names of the reader's own, such as files; they count as asked for."""
         self._asked.update(self._values)
         return tuple(self._values)
