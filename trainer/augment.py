@@ -24,9 +24,9 @@ class Draws:
     matrices: Tensor
     brightness: Tensor
 
-    def rows(self, first: int, last: int) -> Draws:
-        """The draws of samples first to last - 1."""
-        return Draws(self.matrices[first:last], self.brightness[first:last])
+    def rows(self, which: Tensor | slice) -> Draws:
+        """The draws of some of the samples."""
+        return Draws(self.matrices[which], self.brightness[which])
 
 
 def draw(settings: Augmentation, n: int, height_px: int, width_px: int, seed: tuple[int, ...]) -> Draws:

@@ -181,7 +181,7 @@ def read_recipe(values: object, source: str) -> Recipe:
             oversample_to=table.number("oversample_to", 0, 0.5, 0.0),
             class_weights=table.flag("class_weights", default=False),
             note=table.text("note") if table.has("note") else "",
-            particulars=_particulars(table.table("particulars")) if table.has("particulars") else {},
+            particulars=_particulars(table) if table.has("particulars") else {},
         )
     except TableError:
         raise
@@ -259,8 +259,9 @@ def _head(table: Table) -> tuple[tuple[int, ...], float]:
 
 def _particulars(table: Table) -> dict[str, Particular]:
     found = {}
-    for name in table.keys():  # noqa: SIM118 - a Table is no dict
-        one = table.table(name)
+    particulars = table.table("particulars")
+    for name in table.plain("particulars"):
+        one = particulars.table(name)
         found[name] = Particular(
             batch=one.integer("batch", 1, 4096) if one.has("batch") else None,
             rate=one.number("rate", 0, 10) if one.has("rate") else None,

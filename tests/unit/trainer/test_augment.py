@@ -78,7 +78,7 @@ def test_the_seed_decides_and_batching_does_not() -> None:
     assert torch.equal(first.matrices, again.matrices)
     assert not torch.equal(first.matrices, other.matrices)
     whole = augment(pictures(10), first, STUDY_1)
-    halves = [augment(pictures(10)[a:b], first.rows(a, b), STUDY_1) for a, b in ((0, 3), (3, 10))]
+    halves = [augment(pictures(10)[a:b], first.rows(slice(a, b)), STUDY_1) for a, b in ((0, 3), (3, 10))]
     assert torch.equal(whole, torch.cat(halves))
 
 
