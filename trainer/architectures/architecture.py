@@ -94,6 +94,7 @@ class Architecture:
     as published where the study used the architecture and the last comparable part elsewhere. look_at: the module
     whose output is the last map with a place in the image, for Grad-CAM. smallest_px: smaller samples are enlarged
     to this side, that of Keras where a study worked with Keras. imagenet: whose weights, `library:name`.
+    twin: timm's name for the same network, where timm's weights have other names than torchvision's.
     """
 
     name: str
@@ -104,6 +105,7 @@ class Architecture:
     smallest_px: int
     build: Callable[[int], Base]
     imagenet: str | None = None
+    twin: str | None = None
     normalisation: Normalisation = UNIT
     head: HeadShape = LUBLIN
     flattens: bool = False

@@ -16,6 +16,32 @@ from trainer.architectures.squeezenet import SQUEEZENET
 from trainer.architectures.vgg import VGG16, VGG19
 from trainer.architectures.xception import XCEPTION
 
+__all__ = [
+    "ADHOC_1",
+    "ADHOC_2",
+    "ADHOC_3",
+    "ADHOC_4",
+    "ALEXNET",
+    "ARCHITECTURES",
+    "BCC_NET",
+    "CLASSIFIERS",
+    "CONVNEXT_TINY",
+    "DENSENET121",
+    "DENSENET169",
+    "INCEPTION_RESNET_V2",
+    "INCEPTION_V3",
+    "MOBILENET_V2",
+    "MS_NET",
+    "RESNET18",
+    "RESNET50",
+    "SQUEEZENET",
+    "STUDY_1",
+    "VGG16",
+    "VGG19",
+    "XCEPTION",
+    "architecture_named",
+]
+
 # The six that study 1 compared, in its order.
 STUDY_1 = (VGG16, VGG19, MOBILENET_V2, XCEPTION, RESNET50, INCEPTION_RESNET_V2)
 CLASSIFIERS = (

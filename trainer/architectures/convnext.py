@@ -30,5 +30,6 @@ CONVNEXT_TINY = Architecture(
     smallest_px=32,
     build=_base,
     imagenet="torchvision:ConvNeXt_Tiny_Weights.IMAGENET1K_V1",
+    twin="convnext_tiny",
     normalisation=IMAGENET,
 )

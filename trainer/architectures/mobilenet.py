@@ -27,5 +27,6 @@ MOBILENET_V2 = Architecture(
     smallest_px=32,
     build=_base,
     imagenet="torchvision:MobileNet_V2_Weights.IMAGENET1K_V1",
+    twin="mobilenetv2_100",
     normalisation=IMAGENET,
 )
