@@ -87,9 +87,11 @@ def save(
     card = replace(
         card,
         weights=Weights(_sha256(content), len(content), precision),
+        input=card.preprocessing.in_words,
         files={name: _sha256(figure) for name, figure in figures.items()},
     )
     aside = folder.with_name(f".{folder.name}.{os.getpid()}.part")
+    shutil.rmtree(aside, ignore_errors=True)  # of a process of the same number that was killed
     try:
         aside.mkdir(parents=True)
         for name, data in {WEIGHTS: content, **figures, CARD: card.as_json().encode()}.items():

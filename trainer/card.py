@@ -73,6 +73,7 @@ class Card:
 
     base: where the weights of the base came from, and what of them fitted. metrics: for each part of the data, each
     metric. limits: what the model must not be used for, and what it is weak at. made: command, date, versions, device.
+    weights, input and files are filled in when the model is saved: input says in words what is done to a sample;
     files: figures and tables beside the card, and their digests.
     """
 
@@ -91,12 +92,13 @@ class Card:
     licence: str
     made: Mapping[str, object]
     weights: Weights | None = None
+    input: str = ""
     files: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def sha256(self) -> str:
         """What identifies the model: the digest of the card, which holds the digest of everything else."""
-        return hashlib.sha256(json.dumps(self._content(), sort_keys=True).encode()).hexdigest()
+        return hashlib.sha256(json.dumps(_one_way(self._content()), sort_keys=True).encode()).hexdigest()
 
     def as_json(self) -> str:
         """The card as the file has it; `read` makes the same card of it."""
@@ -108,6 +110,7 @@ class Card:
             "schema": f"{SCHEMA}/{VERSION}",
             "name": self.name,
             "task": self.task.as_table(),
+            "input": self.input,
             "preprocessing": self.preprocessing.as_table(),
             "architecture": {"name": self.architecture, **asdict(self.dimensions)},
             "base": self.base,
@@ -156,6 +159,17 @@ def hashed(patient: str, salt: str) -> str:
     return hashlib.pbkdf2_hmac("sha256", patient.encode(), salt.encode(), _HASH_ROUNDS).hex()[:20]
 
 
+def _one_way(value: object) -> object:
+    """The same with every number written one way: 1 and 1.0 are the same number, and one digest must come of them."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, list):
+        return [_one_way(one) for one in value]
+    if isinstance(value, dict):
+        return {key: _one_way(one) for key, one in value.items()}
+    return value
+
+
 def _check_version(table: Table) -> None:
     schema = table.text("schema")
     name, _, version = schema.partition("/")
@@ -189,6 +203,7 @@ def _card(table: Table) -> Card:
         licence=table.text("licence"),
         made=table.plain("made"),
         weights=_weights(table.table("weights")),
+        input=table.text("input"),
         files=_files(table.table("files")),
     )
     table.finish()

@@ -126,7 +126,6 @@ class Preprocessing:
     def as_table(self) -> dict[str, object]:
         """What the task does not say already, as JSON writes it."""
         return {
-            "in_words": self.in_words,
             "network_height_px": self.network_px[0],
             "network_width_px": self.network_px[1],
             "mean": list(self.normalisation.mean),
@@ -138,7 +137,6 @@ class Preprocessing:
         """The same back from a table. Raises TableError."""
         network_px = table.integer("network_height_px", 1, 100_000), table.integer("network_width_px", 1, 100_000)
         mean, std = table.numbers("mean"), table.numbers("std")
-        table.text("in_words")  # follows from the rest
         table.finish()
         try:
             return cls(task.input, network_px, Normalisation(mean, std))

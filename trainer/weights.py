@@ -180,7 +180,7 @@ def _folded(state: Mapping[str, Tensor]) -> bool:
 
 def _phantom(architecture: Architecture, task: str, models: Path) -> tuple[Path, Card]:
     found = []
-    for card_file in sorted(models.glob(f"*/{CARD}")):
+    for card_file in sorted(models.glob(f"[!.]*/{CARD}")):
         try:
             card = verify(card_file.parent)
         except BundleError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import pickle
 import struct
 import subprocess
@@ -194,6 +195,28 @@ def test_a_card_holds_numbers_only(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="a card holds texts, finite numbers"):
         save(tmp_path / "model", card, network)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_one_is_one_however_it_is_written(tmp_path: Path) -> None:
+    card, network = untrained(CT_VERTEBRA, BCC_NET)
+    card = replace(
+        card,
+        metrics={"test": {"auc": Measure(1, 0, 1)}},
+        recipe={"rate": 1.0, "epochs": 3},
+        task=replace(CT_VERTEBRA, input=replace(CT_VERTEBRA.input, side_mm=50, smallest_side_mm=40)),
+    )
+    card = replace(card, preprocessing=replace(card.preprocessing, input=card.task.input))
+    saved = save(tmp_path / "model", card, network)
+    assert load(tmp_path / "model").card.sha256 == saved.sha256
+
+
+def test_what_a_killed_process_left_behind_is_in_nobodys_way(tmp_path: Path) -> None:
+    card, network = untrained(CT_VERTEBRA, BCC_NET)
+    aside = tmp_path / f".model.{os.getpid()}.part"
+    aside.mkdir()
+    (aside / WEIGHTS).write_bytes(b"half of")
+    save(tmp_path / "model", card, network)
+    assert [path.name for path in tmp_path.iterdir()] == ["model"]
 
 
 def test_flipped_bits_are_found(broken: Path) -> None:
