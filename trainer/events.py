@@ -7,7 +7,7 @@ import math
 import sys
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from typing import TextIO
 
 
@@ -78,7 +78,16 @@ class Finished(Event):
     best_epoch: int
     val_loss: float
     seconds: float
-    files: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Examined(Event):
+    """The finished model has been examined and saved. metrics: per patient, each with its interval."""
+
+    model: str
+    part: str
+    metrics: Mapping[str, tuple[float, float, float]]
+    sentences: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -133,6 +142,19 @@ class Bar:
             case Finished():
                 best = f"best epoch {event.best_epoch}, validation loss {event.val_loss:.4f}"
                 self._line(f"Done in {_duration(event.seconds)}: {best}")
+
+            case Examined():
+                self._examined(event)
+
+    def _examined(self, event: Examined) -> None:
+        self._line(f"On the {event.part} part, per patient, with 95 % intervals:")
+        for name, (value, low, high) in event.metrics.items():
+            of_two = "auc" in event.metrics  # then the means over both classes say nothing new, but for F1
+            if " " not in name and not (of_two and name.startswith("macro_") and name != "macro_f1"):
+                self._line(f"  {name:16} {value:.3f}  ({low:.3f} to {high:.3f})")
+        for sentence in event.sentences:
+            self._line(sentence)
+        self._line(f"The model is in {event.model}")
 
     def _epoch(self, event: EpochDone) -> None:
         done = max(1, event.epoch - self._first)

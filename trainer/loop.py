@@ -58,6 +58,7 @@ class Means:
     team: Team = field(default_factory=Team)
     fast: bool = True
     mixed: bool = False  # bfloat16 where it suffices
+    still_norms: bool = False  # batch norms that are folded into the convolutions say nothing, and must go on saying it
     cancelled: Callable[[], bool] = lambda: False
     note: Callable[[str], None] = lambda _: None
 
@@ -126,6 +127,9 @@ class Loop:
         sums = torch.tensor(position.sums, device=self._means.device, dtype=torch.float64)
         bad = torch.tensor(_NEVER, device=self._means.device)
         self._network.train()
+        if self._means.still_norms:
+            for name in self._network.stage_names:
+                _still(self._network.stage(name))
         for step, x, y in self._batches(order, (*seed, _AUGMENT), position.step):
             torch.manual_seed(_number((*seed, _DROPOUT, step, self._means.team.rank)))
             for group in optimiser.param_groups:
@@ -309,6 +313,12 @@ def _right(logits: Tensor, targets: Tensor) -> Tensor:
     if targets.ndim == 2:
         return (logits[:, 0] >= 0) == (targets[:, 0] > 0)
     return logits.argmax(dim=1) == targets
+
+
+def _still(stage: nn.Module) -> None:
+    for module in stage.modules():
+        if isinstance(module, nn.BatchNorm2d):
+            module.eval()
 
 
 def _finite(stage: nn.Module) -> bool:

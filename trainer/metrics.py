@@ -24,11 +24,15 @@ def measures(predictions: Predictions, seed: int = 0, resamples: int = RESAMPLES
     """
     point = metrics_under(predictions, np.ones((1, len(predictions))))
     spread = metrics_under(predictions, patient_weights(predictions.patients, seed, resamples))
+    patients = len(set(predictions.patients))
     found = {}
-    for name, value in point.items():
-        if math.isfinite(float(value[0])):
+    for name, values in point.items():
+        value = float(values[0])
+        if math.isfinite(value):
             low, high = interval(spread[name])
-            found[name] = Measure(float(value[0]), low, high)
+            # Three patients who are all right are not an interval of nothing: there chance is Wilson's.
+            low, high = (low, high) if high - low > 1e-9 else _wilson(value, patients)
+            found[name] = Measure(value, low, high)
     return found
 
 
@@ -76,6 +80,13 @@ def interval(values: Array) -> tuple[float, float]:
         return 0.0, 1.0
     low, high = np.quantile(defined, [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
     return float(low), float(high)
+
+
+def _wilson(share: float, n: int) -> tuple[float, float]:
+    """The 95 % interval of a share of n."""
+    z2 = 1.96**2
+    middle, half = share + z2 / (2 * n), math.sqrt(z2 * (share * (1 - share) / n + z2 / (4 * n * n)))
+    return max(0.0, (middle - half) / (1 + z2 / n)), min(1.0, (middle + half) / (1 + z2 / n))
 
 
 def roc(labels: NDArray[np.bool_], scores: Array, weights: Array | None = None) -> tuple[Array, Array]:

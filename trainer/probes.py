@@ -77,7 +77,7 @@ def confounds(train: Samples, examined: Samples) -> list[Confound]:
         told = measures(predictions_of(examined, probabilities).per_patient())
         metric = "auc" if len(train.classes) == 2 else "macro_auc"
         if metric in told:
-            found.append(Confound(names[0] if len(names) == 1 else "All of these", metric, told[metric]))
+            found.append(Confound(names[0] if len(names) == 1 else "Technique as a whole", metric, told[metric]))
     return found
 
 

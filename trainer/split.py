@@ -5,7 +5,6 @@ Samples of one patient on both sides inflate accuracy by tens of points (Sci Rep
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -59,9 +58,9 @@ class Split:
         parts = {name: [manifest.entries[n].file for n in self.part(name)] for name in PARTS}
         path.write_text(json.dumps({"how": self.how, **parts}, indent=1) + "\n", encoding="utf-8")
 
-    def hashed_patients(self, manifest: Manifest, salt: str) -> dict[str, list[str]]:
-        """Each part's patients as salted hashes: whoever holds the data can check a card, nobody else learns a name."""
-        return {name: sorted({_hashed(manifest.entries[n].patient, salt) for n in self.part(name)}) for name in PARTS}
+    def patients(self, name: str, manifest: Manifest) -> tuple[str, ...]:
+        """Who is in a part."""
+        return tuple(dict.fromkeys(manifest.entries[n].patient for n in self.part(name)))
 
 
 def read_split(path: Path, manifest: Manifest) -> Split:
@@ -182,7 +181,3 @@ def _counts(n: int, shares: Sequence[float], owed: NDArray[np.float64]) -> list[
 def _of_patients(manifest: Manifest, parts: Sequence[set[str]], how: str) -> Split:
     train, val, test = (tuple(n for n, entry in enumerate(manifest.entries) if entry.patient in part) for part in parts)
     return Split(train, val, test, how)
-
-
-def _hashed(patient: str, salt: str) -> str:
-    return hashlib.sha256(f"{salt}:{patient}".encode()).hexdigest()[:16]

@@ -83,6 +83,14 @@ def test_batch_norm_below_the_frozen_line_stays_in_inference_mode_in_every_phase
         assert torch.equal(untouched[name], trained[name]) is not moves
 
 
+def test_folded_norms_stay_still_where_they_are_trained_around(tmp_path: Path) -> None:
+    network = SmallNet()
+    ran(small_course(network), tmp_path, still_norms=True)
+    untouched, trained = SmallNet().state_dict(), network.state_dict()
+    assert torch.equal(untouched["stages.block3.1.running_mean"], trained["stages.block3.1.running_mean"])
+    assert not torch.equal(untouched["stages.block3.0.weight"], trained["stages.block3.0.weight"])
+
+
 @pytest.mark.parametrize("name", preset_names())
 def test_a_preset_runs_exactly_its_published_schedule(
     tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch

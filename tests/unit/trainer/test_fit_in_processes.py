@@ -36,6 +36,7 @@ def difference(one: Path, other: Path) -> float:
     return max(float((a[key].double() - b[key].double()).abs().max()) for key in a)
 
 
+@pytest.mark.slow
 def test_killed_and_resumed_it_ends_with_the_same_weights_bit_for_bit(tmp_path: Path) -> None:
     killed = start(tmp_path / "killed", "--die-after", "4")
     killed.communicate(timeout=300)
@@ -47,6 +48,7 @@ def test_killed_and_resumed_it_ends_with_the_same_weights_bit_for_bit(tmp_path: 
     assert difference(tmp_path / "killed", tmp_path / "whole") == 0
 
 
+@pytest.mark.slow
 def test_two_processes_are_one(tmp_path: Path) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

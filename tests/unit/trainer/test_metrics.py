@@ -94,6 +94,13 @@ def test_the_interval_covers_the_truth_as_often_as_it_says() -> None:
     assert 0.87 <= covered / 120 <= 1
 
 
+def test_three_patients_who_are_all_right_prove_little() -> None:
+    measure = measures(binary([0.9, 0.8, 0.1], [1, 1, 0]))["accuracy"]
+    assert measure.value == 1
+    assert measure.high == pytest.approx(1)
+    assert 0.4 < measure.low < 0.5
+
+
 def test_more_samples_of_the_same_patients_do_not_narrow_the_interval() -> None:
     once, often = simulated(40, 0.5), simulated(40, 0.5)
     repeated = Predictions(

@@ -36,7 +36,7 @@ def with_columns(samples: Samples, seed: int = 0) -> Samples:
 def test_a_scanner_that_gives_the_class_away_is_found_out() -> None:
     train, test = with_columns(small_samples(120, 1)), with_columns(small_samples(80, 1, seed=1), seed=1)
     kvp, kernel, together = confounds(train, test)
-    assert (kvp.name, kernel.name, together.name) == ("kvp", "kernel", "All of these")
+    assert (kvp.name, kernel.name, together.name) == ("kvp", "kernel", "Technique as a whole")
     assert kvp.suspicious
     assert together.suspicious
     assert kvp.measure.value > 0.8
