@@ -65,7 +65,7 @@ def evaluate_model(arguments: argparse.Namespace) -> int:
         manifest = read_manifest(arguments.data)
         samples = load(manifest, card.preprocessing, card.task)
         train, examined, leaks = _known_and_new(card, samples)
-        prepare = preparation(card.preprocessing, device)
+        prepare = preparation(card.preprocessing)
         answered = answers(model.network, prepare, examined, card.task.output, device)
         found = evaluate(train, ("test", examined, answered), leaks=leaks)
         arguments.out.mkdir(parents=True, exist_ok=True)

@@ -97,12 +97,11 @@ class Fitting:
         if found is not None:
             remember(self._optimiser, found.optimiser)
         else:
-            self._standing = replace(self._standing.at(phase=number, epoch=0, step=0, steps_before=0), waited=0)
             self._best |= weights_of(self._network, stages)
         while self._standing.position.epoch < phase.epochs and not self._enough(phase):
             self._train_epoch(loop, phase, stages)
         put_back(self._network, self._best)
-        self._standing = self._standing.at(phase=number + 1, epoch=0, step=0, steps_before=0)
+        self._standing = replace(self._standing.at(phase=number + 1, epoch=0, step=0, steps_before=0), waited=0)
         self._save(between_phases=True)
 
     def _train_epoch(self, loop: Loop, phase: Phase, stages: tuple[str, ...]) -> None:
@@ -140,16 +139,17 @@ class Fitting:
     def _go_on_from(self, found: Checkpoint) -> None:
         device = self._means.device
         self._standing = found.standing
-        self._best = {key: value.to(device) for key, value in found.best.items()}
         put_back(self._network, found.network)
+        kept = found.best or weights_of(self._network)  # between phases the network is the best there is
+        self._best = {key: value.to(device) for key, value in kept.items()}
 
     def _save(self, *, between_phases: bool = False) -> None:
         """Save where training stands; a full disk costs the checkpoint and not the training."""
         self._saved_at = self._clock()
         if not self._means.team.leads:
             return
-        memory = {} if between_phases else optimiser_tensors(self._optimiser)
-        checkpoint = Checkpoint(self._standing, weights_of(self._network), self._best, memory, self._course.order)
+        best, memory = ({}, {}) if between_phases else (self._best, optimiser_tensors(self._optimiser))
+        checkpoint = Checkpoint(self._standing, weights_of(self._network), best, memory, self._course.order)
         try:
             checkpoint.save(self._folder)
         except OSError as error:

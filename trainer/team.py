@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -52,6 +52,10 @@ class Team:
         if self.size == 1:
             return flag
         return bool(self.summed(torch.tensor(float(flag), device=device)).item() > 0)
+
+    def agree(self, look: Callable[[], bool], device: torch.device) -> bool:
+        """What the leading process sees: files change while the others look."""
+        return self.any(self.leads and look(), device)
 
 
 @contextmanager

@@ -94,6 +94,24 @@ def test_terminated_it_saves_says_so_and_can_go_on(tmp_path: Path) -> None:
         assert process.wait(timeout=120) == 5
 
 
+@pytest.mark.slow
+def test_torchrun_s_processes_make_one_model(tmp_path: Path) -> None:
+    small_set(tmp_path / "data", side=50)
+    command = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2", "-m", "trainer"]
+    command += [*FIT, "--data", str(tmp_path / "data"), "--out", str(tmp_path / "run"), "--json"]
+    result = subprocess.run(
+        [*command, "--epochs-share", "0.004"],
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | {"OMP_NUM_THREADS": "1"},
+    )
+    assert result.returncode == 0, result.stderr[-3000:]
+    assert [one["event"] for one in lines(result.stdout)][-2:] == ["finished", "examined"]
+    assert (tmp_path / "run" / "model" / "card.json").is_file()
+
+
 def test_listing_recipes_and_checking_data_loads_no_torch() -> None:
     code = "import sys, trainer.cli; trainer.cli.main(['recipes']); sys.exit('torch' in sys.modules)"
     result = subprocess.run([sys.executable, "-c", code], cwd=REPOSITORY, capture_output=True, check=False)

@@ -11,6 +11,7 @@ from torch import Tensor, nn
 
 from tests.unit.trainer.small_net import SmallNet, small_course, small_recipe
 from trainer.checkpoint import CHECKPOINT, Standing, load_checkpoint
+from trainer.dataset import Samples
 from trainer.events import EpochDone, Event, Finished, Noted, PhaseBegan, Stopped
 from trainer.fit import Course, Fitting
 from trainer.loop import CancelledError, DivergedError, Means
@@ -266,6 +267,34 @@ def test_rmsprop_is_keras_s() -> None:
         square = 0.9 * square + 0.1 * gradient**2
         value = value - 0.1 * gradient / np.sqrt(square + 1e-7)
     assert param.detach().numpy() == pytest.approx(value, rel=1e-12)
+
+
+class Outliner(SmallNet):
+    """One stage that answers for every pixel, and no head."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        torch.manual_seed(0)
+        layers = nn.Conv2d(1, 4, 3, padding=1), nn.ReLU(), nn.Conv2d(4, 1, 1)
+        self.stages = nn.ModuleDict({"unet": nn.Sequential(*layers)})
+
+
+def test_masks_move_with_their_images_and_outlines_are_learned(tmp_path: Path) -> None:
+    phases = [{"name": "all", "epochs": 25, "schedule": {"rate": 0.02}}]
+    moved = {"rotation_deg": 15, "shift": 0.1, "brightness": [0.0, 0.1], "fill": "black"}
+    recipe = small_recipe(phases=phases, augmentation=moved, optimiser={"method": "adam"})
+    course = small_course(Outliner(), recipe)
+
+    def outlined(samples: Samples) -> Samples:
+        masks = np.zeros_like(samples.images)
+        masks[:, :, 3:9, 4:10] = 1
+        return replace(samples, images=(masks * 200 + samples.images // 8).astype(np.uint8), masks=masks)
+
+    course = replace(course, train=outlined(course.train), val=outlined(course.val), upper=("unet",))
+    standing, _ = ran(course, tmp_path)
+    assert course.stages(course.recipe.phases[0]) == ("unet",)
+    assert standing.history[-1].val_accuracy > 0.97
+    assert standing.best_loss < 0.1
 
 
 def test_it_learns_what_can_be_learned(tmp_path: Path) -> None:

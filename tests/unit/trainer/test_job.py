@@ -17,7 +17,7 @@ from trainer.comparison import as_table, compare
 from trainer.events import Event, Examined, Noted
 from trainer.job import MODEL, Job, prepared, run, split_as
 from trainer.loop import Means
-from trainer.manifest import Manifest, write_manifest
+from trainer.manifest import Entry, Manifest, write_manifest
 from trainer.recipe import recipe_named
 from trainer.split import LeakError
 from trainer.task import task_named
@@ -131,3 +131,31 @@ def test_a_grid_is_trained_once_and_printed_with_the_baseline_below(tmp_path: Pa
     trained = len(said)
     assert compare(jobs, tmp_path / "out", MEANS, said.append) == rows
     assert len(said) == trained  # nothing was trained again
+
+
+@pytest.mark.slow
+def test_outlines_are_learned_by_the_same_way(tmp_path: Path) -> None:
+    rng = np.random.default_rng(0)
+    entries = []
+    for number in range(8):
+        mask = np.zeros((32, 32), dtype=np.uint8)
+        top, left = rng.integers(2, 14, 2)
+        mask[top : top + 14, left : left + 14] = 255
+        names = {kind: f"{kind}{number}.png" for kind in ("slice", "mask")}
+        Image.fromarray(np.clip(mask * 0.6 + rng.normal(40, 10, mask.shape), 0, 255).astype(np.uint8)).save(
+            tmp_path / names["slice"]
+        )
+        Image.fromarray(mask).save(tmp_path / names["mask"])
+        label = "NORMAL" if number % 2 else "OSTEOPOROSIS"
+        entries.append(Entry(names["slice"], f"p{number}", label, covariates=names))
+    write_manifest(tmp_path, entries)
+    task = task_named("ct-vertebra-mask")
+    small = replace(task, input=replace(task.input, height_px=32, width_px=32))
+    recipe = replace(recipe_named("ms-net").shortened(0.001), batch=4)
+    said: list[Event] = []
+    card = run(Job(tmp_path, small, architecture_named("ms-net"), recipe), tmp_path / "run", MEANS, said.append)
+    measured = card.metrics["test, per sample"]
+    assert set(measured) == {"dice", "iou", "pixel_accuracy"}
+    assert 0 <= measured["dice"].low <= measured["dice"].value <= measured["dice"].high <= 1
+    assert "Outlines" in card.summary
+    bundle.verify(tmp_path / "run" / MODEL)
