@@ -61,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--model", required=True, type=Path, help="a model's folder")
     evaluate.add_argument("--data", required=True, type=Path, help="a dataset folder")
     evaluate.add_argument("--out", required=True, type=Path, help="where numbers and figures go")
+    evaluate.add_argument("--passes", type=int, default=0, help="with dropout left on: how far the answers spread")
     _add_device(evaluate)
     evaluate.set_defaults(run=lambda arguments: _commands().evaluate_model(arguments))
     export = commands.add_parser("export", help="copy a run's model, verified, to where it is to be used")
@@ -100,6 +101,12 @@ def _add_training(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--task", required=True, help="a task's name, or a file that describes one")
     parser.add_argument("--out", required=True, type=Path, help="the run's folder")
     parser.add_argument("--weights", default="random", help="of the base: random, phantom, imagenet, or a file")
+    parser.add_argument(
+        "--normalisation",
+        choices=("usual", "imagenet", "halves"),
+        default="usual",
+        help="that the weights were trained with; halves: mean and deviation 0.5, as TensorFlow's",
+    )
     parser.add_argument("--seed", type=int, default=0, help="the same seed gives the same run (default: 0)")
     parser.add_argument("--split", default="patients", help="patients, given, samples, or a fold such as 2/5")
     parser.add_argument("--allow-leak", default="", metavar="REASON", help="train on a leaking split; the card says so")

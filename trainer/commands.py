@@ -17,6 +17,7 @@ from pathlib import Path
 import torch
 
 from trainer import bundle
+from trainer.architectures.architecture import HALVES, IMAGENET
 from trainer.architectures.catalogue import architecture_named
 from trainer.card import Card, hashed
 from trainer.comparison import as_table, compare
@@ -26,7 +27,8 @@ from trainer.events import Bar, Event, Examined, Failed, json_lines
 from trainer.job import Job, preparation, run
 from trainer.loop import CancelledError, DivergedError, Means
 from trainer.manifest import read_manifest
-from trainer.predictions import answers
+from trainer.predictions import answers, predictions_of
+from trainer.probes import with_dropout
 from trainer.recipe import Recipe, recipe_named
 from trainer.task import Task, task_named
 from trainer.team import Team, assembled
@@ -69,6 +71,11 @@ def evaluate_model(arguments: argparse.Namespace) -> int:
         answered = answers(model.network, prepare, examined, card.task.output, device)
         found = evaluate(train, ("test", examined, answered), leaks=leaks)
         arguments.out.mkdir(parents=True, exist_ok=True)
+        if arguments.passes and examined.masks is None:
+            way = prepare, examined, card.task.output, device
+            mean, spread = with_dropout(model.network, *way, passes=arguments.passes)
+            doubtful = predictions_of(examined, mean).as_csv(spread).encode()
+            (arguments.out / "dropout.csv").write_bytes(doubtful)
         files = {**found.files, "evaluation.json": found.as_json().encode(), "metrics.csv": found.as_csv().encode()}
         for name, content in files.items():
             (arguments.out / name).write_bytes(content)
@@ -121,6 +128,7 @@ def _jobs(arguments: argparse.Namespace, architectures: Sequence[str], recipes: 
             allow=arguments.allow_leak,
             shuffle=arguments.shuffle_labels,
             precision=arguments.precision,
+            normalisation={"imagenet": IMAGENET, "halves": HALVES}.get(arguments.normalisation),
             name=arguments.name,
             licence=arguments.licence,
         )

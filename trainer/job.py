@@ -15,7 +15,7 @@ import torch
 from torch import Tensor
 
 from trainer import bundle, weights
-from trainer.architectures.architecture import HALVES, Architecture, Dimensions, HeadShape
+from trainer.architectures.architecture import Architecture, Dimensions, HeadShape, Normalisation
 from trainer.architectures.network import Network, build
 from trainer.card import Card, Data, Measure, hashed
 from trainer.card import Split as CardSplit
@@ -43,7 +43,8 @@ class Job:
     """One run. split: patients, given, samples, or `2/5` for the second of five folds.
 
     allow: why a leak is accepted; without a reason it is not. shuffle: deal the classes out anew, to see that nothing
-    can be learned then. precision: of the saved weights.
+    can be learned then. precision: of the saved weights. normalisation: what the base weights were trained with, where
+    that is not what their architecture's usually are.
     """
 
     data: Path
@@ -56,6 +57,7 @@ class Job:
     allow: str = ""
     shuffle: bool = False
     precision: str = "fp32"
+    normalisation: Normalisation | None = None
     name: str = ""
     licence: str = "not stated"
 
@@ -66,7 +68,8 @@ class Job:
 
     def digest(self, manifest: Manifest) -> str:
         """Of everything that decides the result: a run goes on only where it is the same run."""
-        network = [self.task.as_table(), self.architecture.name, self.weights]
+        scale = None if self.normalisation is None else [*self.normalisation.mean, *self.normalisation.std]
+        network = [self.task.as_table(), self.architecture.name, self.weights, scale]
         said = [manifest.digest(), *network, self.recipe.as_table(), self.seed, self.split, self.shuffle]
         return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
 
@@ -143,7 +146,7 @@ def prepared(job: Job, say: Callable[[Event], None] = lambda _: None) -> Materia
         raise LeakError(leaks)
     if leaks:
         say(Noted(f"The split leaks ({leaks[0]}; {len(leaks)} in all), which was allowed: {job.allow}"))
-    preprocessing = Preprocessing.of(job.task, job.architecture, HALVES if _wants_halves(job.weights) else None)
+    preprocessing = Preprocessing.of(job.task, job.architecture, job.normalisation)
     samples = load(manifest, preprocessing, job.task)
     sizes = image_sizes(manifest)
     entries = tuple(
@@ -280,11 +283,6 @@ def _limits(job: Job, material: Material) -> list[str]:
     if job.shuffle:
         said.append("The classes were dealt out at random before training: a test of the method, not a model.")
     return said
-
-
-def _wants_halves(origin: str) -> bool:
-    """The 8-bit TensorFlow MobileNetV2 that people have as a file wants mean and deviation of one half."""
-    return Path(origin).name == "mobilenet_v2_imagenet.pth"
 
 
 def _device_name(device: torch.device) -> str:

@@ -59,16 +59,19 @@ class Predictions:
         np.add.at(of_class, (whose, self.labels), 1)
         return Predictions(mean, of_class.argmax(axis=1), names, self.classes)
 
-    def as_csv(self) -> str:
-        """A line a sample (or patient): who, the true class, the answer, and every probability."""
+    def as_csv(self, spread: Array | None = None) -> str:
+        """A line a sample (or patient): who, the true class, the answer, every probability, and its spread if known."""
         text = io.StringIO()
         table = csv.writer(text, lineterminator="\n")
-        table.writerow(["file", "patient", "class", "predicted", *(f"p_{name}" for name in self.classes)])
+        spread = np.empty((len(self), 0)) if spread is None else spread
+        deviations = [f"sd_{name}" for name in self.classes] if spread.size else []
+        table.writerow(["file", "patient", "class", "predicted", *(f"p_{name}" for name in self.classes), *deviations])
         files = self.files or ("",) * len(self)
-        answers = zip(files, self.patients, self.labels, self.predicted, self.probabilities, strict=True)
+        values = np.concatenate([self.probabilities, spread], axis=1)
+        answers = zip(files, self.patients, self.labels, self.predicted, values, strict=True)
         for file, patient, label, predicted, row in answers:
-            values = [f"{value:.6f}" for value in row]
-            table.writerow([file, patient, self.classes[label], self.classes[predicted], *values])
+            numbers = [f"{value:.6f}" for value in row]
+            table.writerow([file, patient, self.classes[label], self.classes[predicted], *numbers])
         return text.getvalue()
 
 

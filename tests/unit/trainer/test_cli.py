@@ -58,10 +58,13 @@ def test_a_model_is_made_examined_and_exported(tmp_path: Path, capsys: pytest.Ca
     assert main(["export", "--run", str(run), "--out", str(tmp_path / "model")]) == 0
     assert "Trained on local data" in capsys.readouterr().out
     out = tmp_path / "examined"
-    assert main(["evaluate", "--model", str(tmp_path / "model"), *data, "--out", str(out), "--json"]) == 0
+    assert (
+        main(["evaluate", "--model", str(tmp_path / "model"), *data, "--out", str(out), "--json", "--passes", "3"]) == 0
+    )
     (again,) = lines(capsys.readouterr().out)
     assert again["metrics"] == said[-1]["metrics"]  # the model's own test patients, found by their hashes
     assert json.loads((out / "evaluation.json").read_text())["leaks"] == []
+    assert (out / "dropout.csv").read_text().splitlines()[0].endswith("p_OSTEOPOROTIC,sd_HEALTHY,sd_OSTEOPOROTIC")
     assert main(["export", "--run", str(run), "--out", str(tmp_path / "model")]) == 2
     assert main([*FIT, *data, "--out", str(run), "--json"]) == 3
     assert "holds a finished model" in str(lines(capsys.readouterr().out)[-1]["text"])
