@@ -24,14 +24,13 @@ def measures(predictions: Predictions, seed: int = 0, resamples: int = RESAMPLES
     """
     point = metrics_under(predictions, np.ones((1, len(predictions))))
     spread = metrics_under(predictions, patient_weights(predictions.patients, seed, resamples))
-    patients = len(set(predictions.patients))
     found = {}
     for name, values in point.items():
         value = float(values[0])
         if math.isfinite(value):
             low, high = interval(spread[name])
             # Three patients who are all right are not an interval of nothing: there chance is Wilson's.
-            low, high = (low, high) if high - low > 1e-9 else _wilson(value, patients)
+            low, high = (low, high) if high - low > 1e-9 else _wilson(value, _behind(name, predictions))
             found[name] = Measure(value, low, high)
     return found
 
@@ -80,6 +79,23 @@ def interval(values: Array) -> tuple[float, float]:
         return 0.0, 1.0
     low, high = np.quantile(defined, [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
     return float(low), float(high)
+
+
+def _behind(name: str, predictions: Predictions) -> int:
+    """How many patients a metric rests on: those of its class, of the others, or the fewer of both."""
+
+    def counted(which: NDArray[np.bool_]) -> int:
+        return max(1, len({patient for patient, there in zip(predictions.patients, which, strict=True) if there}))
+
+    metric, _, label = name.partition(" ")
+    if metric == "accuracy":
+        return len(set(predictions.patients))
+    if metric.startswith("macro_"):
+        return min(counted(predictions.labels == number) for number in np.unique(predictions.labels))
+    number = predictions.classes.index(label) if label else 1
+    own, others = counted(predictions.labels == number), counted(predictions.labels != number)
+    of = {"tpr": own, "tnr": others, "precision": counted(predictions.predicted == number)}
+    return of.get(metric, min(own, others))
 
 
 def _wilson(share: float, n: int) -> tuple[float, float]:

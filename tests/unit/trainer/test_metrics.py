@@ -99,6 +99,9 @@ def test_three_patients_who_are_all_right_prove_little() -> None:
     assert measure.value == 1
     assert measure.high == pytest.approx(1)
     assert 0.4 < measure.low < 0.5
+    found = measures(binary([0.9] * 10 + [0.1] * 4, [1] * 10 + [0] * 4))
+    assert found["tpr"].low == pytest.approx(10 / (10 + 1.96**2))
+    assert found["tnr"].low == found["tpr HEALTHY"].low == pytest.approx(4 / (4 + 1.96**2))
 
 
 def test_more_samples_of_the_same_patients_do_not_narrow_the_interval() -> None:
