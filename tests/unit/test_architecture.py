@@ -43,6 +43,8 @@ def test_the_tree_keeps_every_contract() -> None:
         ("osteoview/imaging/volume.py", "import PySide6", "only osteoview.ui knows Qt"),
         ("osteoview/base/tasks.py", "import numpy", "base knows no science"),
         ("osteoview/imaging/stack.py", "import torch", "imaging opens without torch"),
+        ("trainer/bundle.py", "import trainer.loop", "a model answers without what trained it"),
+        ("trainer/phantom/grid.py", "import torch", "the phantom is made without torch"),
         ("osteoview/imaging/stack.py", "import trainer.phantom.grid", "images do not know who made them"),
     ],
 )

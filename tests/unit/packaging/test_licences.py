@@ -5,10 +5,13 @@ import re
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parents[3]
 # Shipped unchanged as separate shared libraries, which is what its licence asks.
 LGPL = {"pyside6-essentials", "shiboken6"}
+# Fetched by torch for Linux, and said apart in the table: not permissive, and no part of what we pass on.
+NVIDIA = re.compile(r"nvidia-|cuda-toolkit$")
 PERMISSIVE = re.compile(r"MIT|BSD|Apache|PSF|HPND|0BSD|Zlib|CC0|ISC", re.IGNORECASE)
 
 
@@ -26,11 +29,19 @@ def shipped() -> set[str]:
             needs = importlib.metadata.requires(name) or []
         except importlib.metadata.PackageNotFoundError:
             continue  # wanted on other systems or older Pythons only
+        if NVIDIA.match(name):
+            continue
         if name != "osteoview":
             found.add(name)
-        new = {canonical(need) for need in needs if "extra ==" not in need}
+        new = {canonical(need) for need in needs if _is_for_here(need)}
         waiting += sorted(new - found - set(waiting))
     return found
+
+
+def _is_for_here(need: str) -> bool:
+    """Whether this system wants it: a library for Windows alone may be here for another reason."""
+    marker = Requirement(need).marker
+    return marker is None or marker.evaluate({"extra": ""})
 
 
 def listed() -> dict[str, str]:
