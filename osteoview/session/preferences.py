@@ -30,6 +30,10 @@ class Choices:
     dismissed_hints: tuple[str, ...] = ()
     window_place: str = ""  # Qt's own coding of place, size and maximised
     splitter_px: tuple[int, ...] = ()
+    models: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # that answer each task
+    thresholds: Mapping[str, float] = field(default_factory=dict)  # of each model, by the digest of its card
+    device: str = "auto"
+    pies_as_table: bool = False
 
     def __post_init__(self) -> None:
         """Reject what no window could follow."""
@@ -75,7 +79,7 @@ def _stored(choices: Choices) -> dict[str, Json]:
         if isinstance(value, tuple):
             stored[name] = [_listed(part) for part in value]
         elif isinstance(value, Mapping):
-            stored[name] = {key: list(part) for key, part in value.items()}
+            stored[name] = {key: list(part) if isinstance(part, tuple) else part for key, part in value.items()}
         else:
             stored[name] = value
     return stored
@@ -125,6 +129,13 @@ def _keys(value: Any) -> dict[str, tuple[str, ...]]:
     return {_words(name): _all_words(keys) for name, keys in value.items()}
 
 
+def _shares(value: Any) -> dict[str, float]:
+    shares = {_words(name): float(share) for name, share in value.items()}
+    if not all(0 < share < 1 for share in shares.values()):
+        raise ValueError("a threshold lies between 0 and 1")
+    return shares
+
+
 _READERS: dict[str, Any] = {
     "theme": _words,
     "language": _words,
@@ -137,4 +148,8 @@ _READERS: dict[str, Any] = {
     "dismissed_hints": _all_words,
     "window_place": _words,
     "splitter_px": lambda value: tuple(int(part) for part in value),
+    "models": _keys,
+    "thresholds": _shares,
+    "device": _words,
+    "pies_as_table": _yes,
 }

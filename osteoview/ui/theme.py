@@ -66,6 +66,13 @@ LIGHT = Theme(
     danger_back="#fbe3e1",
 )
 
+# Classes in the order of severity, of Okabe and Ito's colours, a little dimmed beside images. The worst is apart.
+CLASS_COLOURS = {
+    "dark": ("#4fa9dc", "#dc9a10", "#009e73", "#f0e442", "#cc79a7"),
+    "light": ("#0072b2", "#e69f00", "#009e73", "#c8b900", "#cc79a7"),
+}
+WORST_CLASS_COLOUR = {"dark": "#e2703a", "light": "#d55e00"}
+
 # Images keep their own colours in both themes: on paper-white surroundings grey values would be misjudged.
 VIEW_BACKGROUND = "#000000"
 VIEW_TEXT = "#e6e8eb"

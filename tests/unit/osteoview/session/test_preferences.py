@@ -23,6 +23,10 @@ def test_every_choice_comes_back_after_a_new_start(tmp_path: Path) -> None:
         dismissed_hints=("wheel",),
         window_place="AdnQyw",
         splitter_px=(264, 1100, 300),
+        models={"ct-l1-tissue": ("vgg16", "resnet50")},
+        thresholds={"0a" * 32: 0.35},
+        device="cpu",
+        pies_as_table=True,
     )
     names = [name for name in vars(Choices()) if getattr(chosen, name) != getattr(Choices(), name)]
     assert sorted(names) == sorted(vars(chosen)), "every field must be tried with another value than its default"
@@ -53,6 +57,9 @@ def test_a_change_is_announced_once_and_only_when_something_changed() -> None:
         ("splitter_px", ["wide"]),
         ("dismissed_hints", [1]),
         ("hide_names", "yes"),
+        ("models", {"ct-l1-tissue": 3}),
+        ("thresholds", {"0a": 1.5}),
+        ("thresholds", {"0a": "much"}),
     ],
 )
 def test_one_spoiled_value_costs_that_choice_alone(tmp_path: Path, name: str, spoiled: object) -> None:
