@@ -140,6 +140,8 @@ _VIEW = (
     Command("compare.begin", mark("Compare with the selected series"), Group.VIEW, ("C",), section=True),
     Command("compare.link", mark("Move both together"), Group.VIEW, ("Shift+L",), checkable=True),
     Command("compare.end", mark("End comparison"), Group.VIEW, ("Shift+C",)),
+    Command("page.review", mark("Review"), Group.VIEW, ("Alt+1",), section=True, checkable=True),
+    Command("page.models", mark("Models"), Group.VIEW, ("Alt+2",), checkable=True),
     Command("view.second_window", mark("Second window"), Group.VIEW, ("Ctrl+N",), section=True, checkable=True),
     Command("view.full_screen", mark("Full screen"), Group.VIEW, ("F11",), checkable=True),
     Command("view.left", mark("Left panel"), Group.VIEW, ("F2",), "panel-left", section=True, checkable=True),

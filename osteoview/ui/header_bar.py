@@ -1,4 +1,4 @@
-"""The top of the window: the name, the menus, what the pictures are drawn by, and what the program is for."""
+"""The top of the window: name, pages, menus, what the pictures are drawn by, and what the program is for."""
 
 from __future__ import annotations
 
@@ -6,18 +6,21 @@ import os
 import sys
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenuBar, QWidget
 
 from osteoview.ui.theme import GRID_PX, Theme
 from osteoview.ui.words import tr, trn
 
 _HEIGHT_PX = 40
+# Below this the menus need the room of what can be left out.
+_ROOM_FOR_ALL_PX = 1200
 
 
 class HeaderBar(QFrame):
     """Holds the menu bar, except on a Mac, where it belongs to the top of the screen."""
 
-    def __init__(self, menus: QMenuBar, parent: QWidget | None = None) -> None:
+    def __init__(self, tabs: QWidget, menus: QMenuBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
         self.setFixedHeight(_HEIGHT_PX)
@@ -31,6 +34,7 @@ class HeaderBar(QFrame):
         layout.setContentsMargins(2 * GRID_PX, 0, 2 * GRID_PX, 0)
         layout.setSpacing(GRID_PX)
         layout.addWidget(self._brand)
+        layout.addWidget(tabs, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addSpacing(GRID_PX)
         if sys.platform != "darwin":
             menus.setNativeMenuBar(False)
@@ -40,6 +44,11 @@ class HeaderBar(QFrame):
         layout.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(research, 0, Qt.AlignmentFlag.AlignVCenter)
         self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """What draws is said where there is room."""
+        self._drawing.setVisible(event.size().width() >= _ROOM_FOR_ALL_PX)
+        super().resizeEvent(event)
 
     def retranslate(self) -> None:
         """What draws, in the language that is loaded."""

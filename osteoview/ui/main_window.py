@@ -39,6 +39,7 @@ from osteoview.ui.language import Language
 from osteoview.ui.note_bar import NoteBar
 from osteoview.ui.note_words import all_notes
 from osteoview.ui.opening import Opening
+from osteoview.ui.pages import Pages
 from osteoview.ui.pairing import Pairing
 from osteoview.ui.panels.density_panel import DensityPanel
 from osteoview.ui.panels.error_centre import ErrorCentre
@@ -126,6 +127,7 @@ class MainWindow(QMainWindow):
         self.viewer.set_fourth(self.fourth)
         self.notes = NoteBar(self.troubles, self.discretion)
         self.status = StatusBar(self.troubles)
+        self.pages = Pages()
         self.header = self._make_header()
         self.restoring = RestoreDesk(
             session, self.opening, self.drops, self.troubles, self.discretion, data_folder() / "sessions", self
@@ -225,7 +227,7 @@ class MainWindow(QMainWindow):
     def _make_header(self) -> HeaderBar:
         menus = QMenuBar()
         self.commands.fill_menus(menus)
-        return HeaderBar(menus)
+        return HeaderBar(self.pages.tabs, menus)
 
     def _arrange(self) -> None:
         middle = QWidget()
@@ -241,15 +243,8 @@ class MainWindow(QMainWindow):
         for n, (widget, stretch) in enumerate(((self.left, 0), (middle, 1), (self.right, 0))):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(n, stretch)
-        page = QWidget()
-        whole = QVBoxLayout(page)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.header)
-        whole.addWidget(self.tool_bar)
-        whole.addWidget(self.splitter, 1)
-        whole.addWidget(self.status)
-        self.setCentralWidget(page)
+        self.pages.add("review", mark("Review"), lambda: _stacked(self.tool_bar, self.splitter))
+        self.setCentralWidget(_stacked(self.header, self.pages, self.status))
         self.setMinimumSize(*_LEAST_PX)
 
     def _attach(self) -> None:
@@ -432,3 +427,14 @@ class MainWindow(QMainWindow):
         close_archives()
         self.language.unload()
         super().closeEvent(event)
+
+
+def _stacked(*widgets: QWidget) -> QWidget:
+    """One below the other, without a gap; whatever can grow takes the room."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget, 1 if isinstance(widget, QSplitter | Pages) else 0)
+    return page

@@ -181,6 +181,10 @@ def style_sheet(theme: Theme) -> str:
     QTabBar::tab {{ background: transparent; color: {t.dim}; padding: 8px 14px; border: 2px solid transparent; }}
     QTabBar::tab:selected {{ color: {t.text}; border-bottom-color: {t.accent}; }}
     QTabBar::tab:focus {{ border-color: {t.accent}; }}
+    QTabBar#pages::tab {{ padding: 5px 12px; border-radius: 6px; margin-right: 2px; }}
+    QTabBar#pages::tab:selected {{ background: {t.raised}; border-color: transparent; }}
+    QTabBar#pages::tab:hover:!selected {{ color: {t.text}; }}
+    QTabBar#pages::tab:focus {{ border-color: {t.accent}; }}
     QTextBrowser {{ background: {t.window}; border: 2px solid transparent; padding: 0 {2 * GRID_PX}px; }}
     QProgressBar {{ background: {t.raised}; border: 0; border-radius: 3px; max-height: 6px; }}
     QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}

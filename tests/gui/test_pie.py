@@ -39,7 +39,7 @@ def along(pixels: NDArray[np.uint8], ring: Ring, radius: float, steps: int = 40_
     angles = np.arange(steps) / steps * 2 * np.pi
     x = np.floor(ring.middle.x() + radius * np.sin(angles)).astype(int)
     y = np.floor(ring.middle.y() - radius * np.cos(angles)).astype(int)
-    return pixels[y, x].astype(np.float64)
+    return np.asarray(pixels[y, x], np.float64)
 
 
 def nearest(colours: NDArray[np.float64], figure: PieFigure, theme: Theme) -> NDArray[np.intp]:
