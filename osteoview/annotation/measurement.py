@@ -6,9 +6,10 @@ import uuid
 from dataclasses import dataclass, field
 
 from osteoview.annotation import document, ground, shape
+from osteoview.annotation.crop import Crop
 from osteoview.annotation.document import Document
 from osteoview.annotation.errors import ShapeError
-from osteoview.annotation.ground import Ground
+from osteoview.annotation.ground import Ground, PictureGround
 from osteoview.annotation.shape import Shape
 
 _NAMES = ("id", "name", "visible", "ground", "shape")
@@ -34,6 +35,8 @@ class Measurement:
         """It can be found, and its name fits beside it."""
         if not self.id:
             raise ShapeError("a measurement without an identifier cannot be found again")
+        if isinstance(self.shape, Crop) and not isinstance(self.ground, PictureGround):
+            raise ShapeError("a crop box lies on a picture, not in a plane of a CT")
         if len(self.name) > LONGEST_NAME:
             raise ShapeError(f"the name of a measurement is at most {LONGEST_NAME} letters long")
 

@@ -6,17 +6,20 @@ from dataclasses import fields
 from typing import Any, cast
 
 from osteoview.annotation import document
+from osteoview.annotation.crop import Crop
 from osteoview.annotation.document import Document
 from osteoview.annotation.lines import Angle, Length
 from osteoview.annotation.outline import Point
 from osteoview.annotation.polygon import Polygon
 from osteoview.annotation.regions import Ellipse, Rectangle, Sample
 
-Region = Ellipse | Rectangle | Polygon | Sample
+Region = Ellipse | Rectangle | Polygon | Sample | Crop
 Line = Length | Angle
 Shape = Line | Region
 
-_KINDS: dict[str, type[Shape]] = {kind.kind: kind for kind in (Length, Angle, Ellipse, Rectangle, Polygon, Sample)}
+_KINDS: dict[str, type[Shape]] = {
+    kind.kind: kind for kind in (Length, Angle, Ellipse, Rectangle, Polygon, Sample, Crop)
+}
 
 
 def to_document(shape: Shape) -> Document:
@@ -44,6 +47,8 @@ def from_document(value: object) -> Shape:
 def _read(known: Document, name: str) -> Any:
     if name == "native":
         return document.truth(known, name)
+    if name == "task":
+        return document.text(known, name)
     if name in {"width", "height", "degrees", "side"}:
         return document.number(known, name)
     return document.numbers(known, name, 2)
