@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from osteoview.anatomy.body_mask import BodyMask, mask_body
 from osteoview.anatomy.density import Density
-from osteoview.anatomy.gates import WHOLE, Gate, body_gates, level_gates, place_of, scan_gates
+from osteoview.anatomy.gates import SLICES, WHOLE, Gate, body_gates, level_gates, place_of, scan_gates
 from osteoview.anatomy.levels import Counting, count_levels
 from osteoview.anatomy.spine import Spine, find_spine
 from osteoview.anatomy.surroundings import calibration_gate, contrast_gate
@@ -22,6 +23,7 @@ _LEAST_RANGE_MM = 30.0
 class Assessment:
     """What was found of a wanted level. place is its body's number in the spine, None where it is not in the scan.
 
+    removed: names of the automatic regions that a person has taken away.
     A declined assessment still holds whatever was found, so that a person can look at it and decide otherwise.
     """
 
@@ -33,6 +35,12 @@ class Assessment:
     mask: BodyMask | None = None
     rois: tuple[TissueRoi, ...] = ()
     density: Density | None = None
+    removed: tuple[str, ...] = ()
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether a person has changed or removed regions."""
+        return bool(self.removed) or any(roi.by_hand for roi in self.rois)
 
     @property
     def declined(self) -> bool:
@@ -44,21 +52,54 @@ class Assessment:
         """Why it is declined."""
         return tuple(gate.detail for gate in self.gates if gate.stops)
 
+    @property
+    def overridden(self) -> tuple[Gate, ...]:
+        """The gates that a person has overruled."""
+        return tuple(gate for gate in self.gates if gate.overridden)
+
+    def may_overrule(self, gate: Gate) -> bool:
+        """Whether a note can let the result stand: not where there is none, unless it is the search that it allows."""
+        return not gate.passed and (self.density is not None or gate.name == SLICES)
+
+    def overruling(self, notes: Mapping[str, str]) -> Assessment:
+        """With the notes at the failed gates of these names, where they may be overruled."""
+        gates = tuple(
+            replace(gate, overridden=notes.get(gate.name, "") if self.may_overrule(gate) else "") for gate in self.gates
+        )
+        return self if gates == self.gates else replace(self, gates=gates)
+
 
 def assess(
     volume: Volume,
     level: str = "L1",
     *,
     age_years: float | None = None,
+    overrides: Mapping[str, str] | None = None,
     cancel: CancelToken | None = None,
     progress: Progress = no_progress,
 ) -> Assessment:
-    """Find a level, outline its body, place regions in its spongy bone and measure them."""
-    cancel = cancel or CancelToken()
+    """Find a level, outline its body, place regions in its spongy bone and measure them.
+
+    overrides: notes by the names of gates, for those that a person overrules.
+    """
+    cancel, notes = cancel or CancelToken(), overrides or {}
+    found = _found(volume, level, age_years, notes, cancel, progress)
+    return found.overruling(notes)
+
+
+def _found(
+    volume: Volume,
+    level: str,
+    age_years: float | None,
+    notes: Mapping[str, str],
+    cancel: CancelToken,
+    progress: Progress,
+) -> Assessment:
     gates = [*scan_gates(volume), calibration_gate(volume)]
     progress(0, 3, "Looking for the spine")
     tall = volume.shape[0] * volume.spacing_mm[2] >= _LEAST_RANGE_MM
-    spine = find_spine(volume, cancel) if tall and volume.may_measure and not gates[1].stops else None
+    too_thick = any(gate.stops and gate.name == SLICES and SLICES not in notes for gate in gates)
+    spine = find_spine(volume, cancel) if tall and volume.may_measure and not too_thick else None
     counting = None if spine is None else count_levels(spine.bodies)
     gates += level_gates(spine, counting, level)
     if spine is None or counting is None:

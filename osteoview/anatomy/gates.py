@@ -15,6 +15,8 @@ from osteoview.anatomy.tissue_roi import TissueRoi, lesion_mask
 from osteoview.imaging.convolution_kernel import sharpness
 from osteoview.imaging.volume import Volume
 
+# The gate that keeps a scan from being searched at all.
+SLICES = "slice thickness"
 SURE, WHOLE = 0.85, 0.97
 _LOST_HEIGHT = 0.20
 # Healthy endplates are hollow: so much the middle is lower than the edges.
@@ -30,17 +32,21 @@ _CLEAR_DISC = 0.35
 
 @dataclass(frozen=True)
 class Gate:
-    """One check. A gate that did not pass warns, or declines the measurement; a person may overrule it with a note."""
+    """One check. A gate that did not pass warns, or declines the measurement; a person may overrule it with a note.
+
+    `overridden` is that note. The gate stays failed, and says so; only it no longer stops the result.
+    """
 
     name: str
     passed: bool
     detail: str
     declines: bool = False
+    overridden: str = ""
 
     @property
     def stops(self) -> bool:
         """Whether the result is declined because of this gate."""
-        return self.declines and not self.passed
+        return self.declines and not self.passed and not self.overridden
 
 
 def scan_gates(volume: Volume) -> tuple[Gate, ...]:
@@ -61,7 +67,12 @@ def body_gates(mask: BodyMask | None, neighbours: Sequence[BodyMask], rois: Sequ
     if mask is None:
         detail = "The outline of the vertebral body could not be drawn."
         return (Gate("body outlined", passed=False, detail=detail, declines=True),)
-    return (_height(mask, neighbours), _metal(mask), _lesion(mask), _room(rois), _noise(rois))
+    return (_height(mask, neighbours), _metal(mask), _lesion(mask), *region_gates(rois))
+
+
+def region_gates(rois: Sequence[TissueRoi]) -> tuple[Gate, Gate]:
+    """What the regions say against their own mean."""
+    return _room(rois), _noise(rois)
 
 
 def _values(volume: Volume) -> Gate:
@@ -79,7 +90,7 @@ def _slices(volume: Volume) -> Gate:
         detail += " Vertebrae cannot be told apart reliably, nor spongy bone from endplates."
     elif thickness > _THICK_MM + 0.01:
         detail += " Thicker than 5 mm: endplates bleed into the spongy bone."
-    return Gate("slice thickness", thickness <= _THICK_MM + 0.01, detail, declines=thickness > _TOO_THICK_MM)
+    return Gate(SLICES, thickness <= _THICK_MM + 0.01, detail, declines=thickness > _TOO_THICK_MM)
 
 
 def _tube(volume: Volume) -> Gate:

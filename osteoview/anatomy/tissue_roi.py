@@ -40,13 +40,17 @@ _MOST_LEAN_COSINE = 0.80
 
 @dataclass(frozen=True)
 class TissueRoi:
-    """One region on one slice. numbers are None-free: a region that counts nothing is not made."""
+    """One region on one slice. numbers are None-free: a region that counts nothing is not made.
+
+    by_hand: a person has moved or stretched it.
+    """
 
     name: str
     shape: Ellipse | Sample
     ground: PlaneGround
     slice_index: int
     numbers: RegionNumbers
+    by_hand: bool = False
 
     @property
     def center_mm(self) -> NDArray[np.float64]:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from osteoview.anatomy.assessment import Assessment, assess
-from osteoview.anatomy.gates import Gate, body_gates
+from osteoview.anatomy.gates import Gate, body_gates, region_gates
 from osteoview.anatomy.surroundings import calibrate, contrast_gate
 from osteoview.imaging.note import Note
 from osteoview.imaging.volume import Acquisition, Volume
@@ -87,3 +87,21 @@ def test_a_core_too_small_is_declined() -> None:
     assert made.mask is not None
     found = body_gates(made.mask, (), ())
     assert next(one for one in found if one.name == "core large enough").stops
+
+
+def test_regions_whose_pixels_spread_widely_are_noisy() -> None:
+    quiet = assessed(Plan()).rois
+    statistics = [roi.numbers.statistics for roi in quiet]
+    loud = [
+        replace(roi, numbers=replace(roi.numbers, statistics=replace(one, sd=120.0)))
+        for roi, one in zip(quiet, statistics, strict=True)
+        if one is not None
+    ]
+    assert [one.passed for one in region_gates(quiet) if one.name == "noise"] == [True]
+    found = next(one for one in region_gates(loud) if one.name == "noise")
+    assert not found.passed
+    assert "120 HU" in found.detail
+
+
+def test_a_body_that_cannot_be_outlined_is_declined() -> None:
+    assert [one.name for one in body_gates(None, (), ()) if one.stops] == ["body outlined"]

@@ -1,0 +1,40 @@
+"""Notes by which a person overrules gates, as they are given on a command line or kept in a session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from osteoview.base.errors import UsageError
+
+# Every gate by its name, as the result has it.
+GATES = (
+    "values measurable",
+    "slice thickness",
+    "tube voltage",
+    "kernel",
+    "lossless source",
+    "air and fat",
+    "level in scan",
+    "level certain",
+    "body outlined",
+    "height kept",
+    "no metal or cement",
+    "even spongy bone",
+    "core large enough",
+    "noise",
+    "regions in spongy bone",
+    "no contrast",
+)
+
+
+def read_overrides(words: Iterable[str]) -> dict[str, str]:
+    """From 'tube voltage=known scanner' and the like to notes by gate; a gate without a note is refused."""
+    notes = {}
+    for one in words:
+        name, _, note = (part.strip() for part in one.partition("="))
+        if name not in GATES:
+            raise UsageError(f"There is no gate {name!r}.", hint=f"The gates are: {', '.join(GATES)}.")
+        if not note:
+            raise UsageError(f"The gate {name!r} is overridden without a note.", hint=f'Say why: "{name}=…".')
+        notes[name] = note
+    return notes
