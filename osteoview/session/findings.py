@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from osteoview.annotation import document
 from osteoview.annotation.document import Document
 from osteoview.annotation.errors import DocumentError
+from osteoview.annotation.gate_note import GateNote
+from osteoview.annotation.hand_regions import HandRegions, Triple
 from osteoview.annotation.image_key import ImageKey
 from osteoview.annotation.level_name import LevelName
 from osteoview.annotation.measurement import Measurement
 
-VERSION = 1
-_NAMES = ("version", "measurements", "levels")
+VERSION = 2  # 2: the regions of a vertebra changed by hand, and notes to gates
+_NAMES = ("version", "measurements", "levels", "regions", "notes")
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,8 @@ class Findings:
 
     measurements: tuple[Measurement, ...] = ()
     levels: tuple[LevelName, ...] = ()  # at most one of an image: the others are counted from it
+    regions: tuple[HandRegions, ...] = ()  # at most one of a vertebra
+    notes: tuple[GateNote, ...] = ()
 
     def __post_init__(self) -> None:
         """Each can be found by its identifier."""
@@ -61,12 +65,46 @@ class Findings:
         others = tuple(one for one in self.levels if one.image != level.image)
         return replace(self, levels=(*others, level))
 
+    def regions_on(self, image: ImageKey, center_mm: Triple) -> HandRegions | None:
+        """The regions of that vertebra, where a person has changed them."""
+        return next((one for one in self.regions if one.is_of(image, center_mm)), None)
+
+    def placing(self, regions: HandRegions) -> Findings:
+        """With these regions in place of what that vertebra had."""
+        others = self.without_regions(regions.image, regions.center_mm).regions
+        return replace(self, regions=(*others, regions))
+
+    def without_regions(self, image: ImageKey, center_mm: Triple) -> Findings:
+        """With the automatic regions again in that vertebra."""
+        return replace(self, regions=tuple(one for one in self.regions if not one.is_of(image, center_mm)))
+
+    def notes_on(self, image: ImageKey, center_mm: Triple | None) -> dict[str, str]:
+        """Why a person overrules gates of that vertebra, by their names."""
+        return {one.gate: one.note for one in self.notes if one.holds(image, center_mm)}
+
+    def noting(self, note: GateNote) -> Findings:
+        """With a note to a gate, in place of an earlier one."""
+        return replace(self, notes=(*self.without_note(note.image, note.gate, note.center_mm).notes, note))
+
+    def without_note(self, image: ImageKey, gate: str, center_mm: Triple | None) -> Findings:
+        """With that gate in force again."""
+        kept = tuple(one for one in self.notes if one.gate != gate or not one.holds(image, center_mm))
+        return replace(self, notes=kept)
+
+    @property
+    def images(self) -> frozenset[ImageKey]:
+        """Every image that something was drawn, named, changed or said on."""
+        drawn = {one.ground.image for one in self.measurements}
+        return frozenset(drawn | {one.image for one in (*self.levels, *self.regions, *self.notes)})
+
     def to_document(self) -> Document:
         """As plain values."""
         return {
             "version": VERSION,
             "measurements": [one.to_document() for one in self.measurements],
             "levels": [one.to_document() for one in self.levels],
+            "regions": [one.to_document() for one in self.regions],
+            "notes": [one.to_document() for one in self.notes],
         }
 
     @classmethod
@@ -82,8 +120,11 @@ class Findings:
         known = document.fields(value, "the findings", _NAMES)
         measurements = tuple(Measurement.from_document(one) for one in document.entries(known, "measurements"))
         levels = tuple(LevelName.from_document(one) for one in document.entries(known, "levels"))
+        later = version >= 2
+        regions = tuple(HandRegions.from_document(one) for one in document.entries(known, "regions")) if later else ()
+        notes = tuple(GateNote.from_document(one) for one in document.entries(known, "notes")) if later else ()
         try:
-            return cls(measurements, levels)
+            return cls(measurements, levels, regions, notes)
         except ValueError as reason:
             raise document.damaged(str(reason)) from reason
 

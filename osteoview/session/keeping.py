@@ -63,8 +63,8 @@ class Keeping:
         shown = tuple(display.key for display in open_now if display.key is not None)
         if not shown and self._awaited is not None:  # not there yet, and not to be forgotten
             shown = tuple(key for key in self._awaited.shown if key in images)
-        drawn_on = {one.ground.image for one in findings.measurements} | set(shown)
-        kept = tuple(image for key, image in images.items() if key in drawn_on)
+        needed = findings.images | set(shown)
+        kept = tuple(image for key, image in images.items() if key in needed)
         return SavedSession(kept, shown, findings)
 
     def save(self, path: Path) -> None:

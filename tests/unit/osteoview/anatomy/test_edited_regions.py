@@ -58,8 +58,7 @@ def test_a_small_move_stays_in_spongy_bone_and_says_so() -> None:
 
 def test_the_mean_is_that_of_the_ellipses_as_they_are_now() -> None:
     change = [one for one in regions(assessed(PLAN)) if isinstance(one.shape, Ellipse)]
-    smaller = replace(change[0].shape, width=8.0, height=8.0)
-    change[0] = replace(change[0], shape=smaller)
+    change[0] = replace(change[0], shape=Ellipse(change[0].shape.center, 8.0, 8.0))
     made = edited(change)
     values = np.concatenate([roi.numbers.values for roi in made.rois])
     assert made.density is not None

@@ -5,10 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from osteoview.annotation.errors import DocumentError
+from osteoview.annotation.errors import DocumentError, ShapeError
+from osteoview.annotation.gate_note import GateNote
+from osteoview.annotation.hand_regions import HandRegions
 from osteoview.annotation.image_key import ImageKey
-from osteoview.session.findings import NOTHING, Findings
+from osteoview.session.findings import NOTHING, VERSION, Findings
 from tests.unit.osteoview.session.drawn import GROUND, KEY, ellipse, findings
+
+CENTER = (1.0, 2.0, 300.0)
 
 
 def test_every_edit_makes_another_value_and_leaves_the_first() -> None:
@@ -41,14 +45,42 @@ def test_what_cannot_be_is_refused() -> None:
 
 
 def test_through_json_and_back() -> None:
-    some = findings(4)
+    some = findings(4).placing(HandRegions(KEY, CENTER, (ellipse(9),))).noting(GateNote(KEY, "kernel", "Known."))
     assert Findings.from_document(json.loads(json.dumps(some.to_document()))) == some
+
+
+def test_what_an_older_program_wrote_is_read() -> None:
+    written = findings(2).to_document() | {"version": 1}
+    del written["regions"], written["notes"]
+    assert Findings.from_document(written) == findings(2)
+
+
+def test_regions_and_notes_belong_to_one_vertebra() -> None:
+    other = (CENTER[0], CENTER[1], CENTER[2] + 34.0)
+    some = NOTHING.placing(HandRegions(KEY, CENTER, (ellipse(1),))).placing(HandRegions(KEY, other, ()))
+    again = some.placing(HandRegions(KEY, (CENTER[0] + 1, *CENTER[1:]), (ellipse(2),)))
+    assert len(again.regions) == 2
+    found = again.regions_on(KEY, CENTER)
+    assert found is not None
+    assert found.regions == (ellipse(2),)
+    assert again.without_regions(KEY, CENTER).regions_on(KEY, CENTER) is None
+    noted = some.noting(GateNote(KEY, "height kept", "Old.", CENTER)).noting(GateNote(KEY, "kernel", "Known."))
+    assert noted.notes_on(KEY, CENTER) == {"height kept": "Old.", "kernel": "Known."}
+    assert noted.notes_on(KEY, other) == {"kernel": "Known."}
+    assert noted.noting(GateNote(KEY, "kernel", "Else.")).notes_on(KEY, None) == {"kernel": "Else."}
+    assert noted.without_note(KEY, "kernel", CENTER).notes_on(KEY, CENTER) == {"height kept": "Old."}
+    assert noted.images == {KEY}
+
+
+def test_a_note_says_something() -> None:
+    with pytest.raises(ShapeError):
+        GateNote(KEY, "kernel", "  ")
 
 
 def test_newer_and_damaged_documents_are_refused_with_a_sentence() -> None:
     good = findings(2).to_document()
     for bad, words in (
-        (good | {"version": 2}, "newer OsteoView"),
+        (good | {"version": VERSION + 1}, "newer OsteoView"),
         (good | {"dreams": []}, "newer OsteoView"),
         (good | {"version": "1"}, "damaged"),
         (good | {"measurements": good["measurements"] * 2}, "damaged"),
