@@ -94,8 +94,8 @@ class Findings:
     @property
     def images(self) -> frozenset[ImageKey]:
         """Every image that something was drawn, named, changed or said on."""
-        drawn = {one.ground.image for one in self.measurements}
-        return frozenset(drawn | {one.image for one in (*self.levels, *self.regions, *self.notes)})
+        drawn = {one.ground.image for one in self.measurements} | {one.image for one in self.levels}
+        return frozenset(drawn | {one.image for one in self.regions} | {one.image for one in self.notes})
 
     def to_document(self) -> Document:
         """As plain values."""
