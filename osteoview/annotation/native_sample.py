@@ -5,19 +5,24 @@ from __future__ import annotations
 import numpy as np
 
 from osteoview.annotation import voxels
+from osteoview.annotation.core_room import Core, stays_in
 from osteoview.annotation.errors import ShapeError
 from osteoview.annotation.ground import Ground, PictureGround, PlaneGround
 from osteoview.annotation.outline import Point
 from osteoview.annotation.regions import Sample
 from osteoview.imaging.volume import Volume
 
-# Beyond half a millimetre 50 pixels are wider than the spongy core of a lumbar vertebra.
+# Spine protocols have pixels of 0.35 to 0.5 mm: beyond, 50 of them are wider than the spongy core of a vertebra; below
+# 0.32 mm they show less of it than the smallest sample.
 _LARGEST_MM = 25.0
 _SQUARE = 0.01
 
 
-def native_sample(center: Point, ground: Ground, volume: Volume | None = None) -> Sample:
-    """Exactly 2500 whole pixels around the point. Raises ShapeError with the reason where the scan has none such."""
+def native_sample(center: Point, ground: Ground, volume: Volume | None = None, core: Core | None = None) -> Sample:
+    """Exactly 2500 whole pixels around the point. Raises ShapeError with the reason where the scan has none such.
+
+    Where the body under the point is outlined (`core`), they must not leave its spongy core.
+    """
     if isinstance(ground, PictureGround):
         if abs(ground.aspect - 1) > _SQUARE:
             raise ShapeError(
@@ -27,7 +32,13 @@ def native_sample(center: Point, ground: Ground, volume: Volume | None = None) -
         return Sample((x, y), float(Sample.pixels), native=True)
     if volume is None:
         raise ShapeError("A plane has no pixels of its own without its scan.")
-    return _in_plane(center, ground, volume)
+    sample = _in_plane(center, ground, volume)
+    if core is not None and not stays_in(sample, ground, core):
+        raise ShapeError(
+            f"50 pixels of this scan are {sample.side:.0f} mm and would leave the spongy core here: "
+            "use the 20 mm sample, which can be made smaller."
+        )
+    return sample
 
 
 def _in_plane(center: Point, ground: PlaneGround, volume: Volume) -> Sample:
@@ -44,6 +55,10 @@ def _in_plane(center: Point, ground: PlaneGround, volume: Volume) -> Sample:
     if side_mm > _LARGEST_MM:
         raise ShapeError(
             f"50 pixels of this scan are {side_mm:.0f} mm, wider than a vertebra's spongy core: use the 20 mm sample."
+        )
+    if side_mm < Sample.smallest_mm:
+        raise ShapeError(
+            f"50 pixels of this scan are only {side_mm:.0f} mm, less than the study's samples: use the 20 mm sample."
         )
     vox = volume.to_vox(ground.to_mm(center))
     # An even number of pixels has its middle between two of them.
