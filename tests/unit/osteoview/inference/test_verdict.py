@@ -100,16 +100,17 @@ def test_one_in_ten_of_another_mind_is_borderline() -> None:
     assert steady.verdict is Steady.BORDERLINE
 
 
-def test_a_scope_that_declines_is_overruled_with_a_note_and_keeps_its_reasons() -> None:
+def test_a_scope_that_declines_is_overruled_with_a_note() -> None:
     stops = Gate("region", passed=False, detail="This is a knee.", declines=True)
     warns = Gate("kernel", passed=False, detail="Sharp kernel.")
     scope = Scope((stops, warns))
     assert scope.declined
     assert scope.reasons == ("This is a knee.",)
     assert scope.warnings == ("Sharp kernel.",)
-    overruled = Scope((stops, warns), overruled="seen by a radiologist")
+    overruled = scope.overruling({"region": "seen by a radiologist", "kernel": "", "another": "note"})
     assert not overruled.declined
-    assert overruled.reasons == scope.reasons
+    assert [(one.name, one.overridden) for one in overruled.overridden] == [("region", "seen by a radiologist")]
+    assert overruled.overruling({}).declined
 
 
 @pytest.mark.parametrize(
