@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,25 @@ from pathlib import Path
 import platformdirs
 import pytest
 
+from tests.display import Display
+
 _GRACE_SECONDS = 5.0
+_OWN_DISPLAY = pytest.StashKey[Display]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Of several test processes on X each gets a display of its own: windows of one would take the other's pointer."""
+    shared = "PYTEST_XDIST_WORKER" in os.environ and "DISPLAY" in os.environ
+    if shared and (display := Display.open()) is not None:
+        config.stash[_OWN_DISPLAY] = display
+        os.environ["DISPLAY"] = display.name
+        os.environ.pop("XAUTHORITY", None)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """The display goes with its tests."""
+    if (display := config.stash.get(_OWN_DISPLAY, None)) is not None:
+        display.close()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

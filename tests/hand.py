@@ -1,20 +1,28 @@
 """A hand on mouse and keyboard: real X events where there is an X display, Qt's own elsewhere.
 
 X events travel the whole way, through the server, Qt's reader, its compression of moves and its focus; events posted
-to a widget see none of that. Every gesture returns once the window has heard it. A display has one pointer, so tests
-that share one with other processes (pytest-xdist's) use Qt's events.
+to a widget see none of that. Every gesture returns once the window has heard it.
 """
 
 from __future__ import annotations
 
 import ctypes
 import ctypes.util
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from functools import cache
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import (
+    QAbstractNativeEventFilter,
+    QByteArray,
+    QCoreApplication,
+    QDeadlineTimer,
+    QEvent,
+    QEventLoop,
+    QPoint,
+    QPointF,
+    Qt,
+)
 from PySide6.QtGui import QCursor, QGuiApplication, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -34,8 +42,7 @@ class Hand:
     def __init__(self, *, waits: bool = True) -> None:
         """One that does not wait leaves what it did in the program's queue, for a clock to start."""
         self._waits = waits
-        alone = "PYTEST_XDIST_WORKER" not in os.environ
-        self._x = _x_display() if alone and QGuiApplication.platformName() == "xcb" else None
+        self._x = _x_display() if QGuiApplication.platformName() == "xcb" else None
         self._modifier = NOTHING
 
     @property
@@ -131,8 +138,10 @@ class Hand:
     def _listen(self) -> None:
         if self._x is not None:
             self._x.sync()
-            # Asking for the pointer goes through Qt's own connection: its answer comes behind the events above.
-            QCursor.pos()
+        if self._x is not None and self._waits:
+            self._x.wait_until_heard()
+        elif self._x is not None:
+            QCursor.pos()  # asked through Qt's own connection: the answer comes behind the events above
         if self._waits:
             QApplication.processEvents()
 
@@ -144,6 +153,8 @@ class _XDisplay:
         self._xlib, self._xtest, self._display = xlib, xtest, ctypes.c_void_p(display)
         xlib.XStringToKeysym.restype = ctypes.c_ulong
         xlib.XkbKeycodeToKeysym.restype = ctypes.c_ulong
+        xlib.XInternAtom.restype = ctypes.c_ulong
+        self._echo = _Echo(xlib.XInternAtom(self._display, b"OSTEOVIEW_TEST_ECHO", 0))
 
     def move(self, at_px: QPoint | QPointF) -> None:
         self._xtest.XTestFakeMotionEvent(self._display, -1, round(at_px.x()), round(at_px.y()), ctypes.c_ulong(0))
@@ -176,6 +187,21 @@ class _XDisplay:
     def sync(self) -> None:
         self._xlib.XSync(self._display, 0)
 
+    def wait_until_heard(self) -> None:
+        """Send a note behind what the hand did; return once the program has it: Qt reads X on a thread of its own."""
+        window = next((window for window in QGuiApplication.topLevelWindows() if window.isVisible()), None)
+        if window is None:
+            return
+        with self._echo.awaited():
+            note = _ClientMessage(
+                kind=_CLIENT_MESSAGE, window=int(window.winId()), message=self._echo.name, format=32
+            )  # fmt: skip
+            self._xlib.XSendEvent(self._display, ctypes.c_ulong(note.window), 0, ctypes.c_long(0), ctypes.byref(note))
+            self.sync()
+            deadline = QDeadlineTimer(_PATIENCE_MS)
+            while not self._echo.heard and not deadline.hasExpired():
+                QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+
     def _key(self, name: str, *, down: bool) -> None:
         code = self._code(self._xlib.XStringToKeysym(name.encode()))
         self._xtest.XTestFakeKeyEvent(self._display, code, int(down), ctypes.c_ulong(0))
@@ -184,6 +210,50 @@ class _XDisplay:
         return int(self._xlib.XKeysymToKeycode(self._display, ctypes.c_ulong(symbol)))
 
 
+class _Echo(QAbstractNativeEventFilter):
+    """Hears a note of one name among what the X server sends to the program."""
+
+    def __init__(self, name: int) -> None:
+        super().__init__()
+        self.name = name
+        self.heard = False
+
+    @contextmanager
+    def awaited(self) -> Iterator[None]:
+        """Listen meanwhile."""
+        program = QCoreApplication.instance()
+        assert program is not None
+        self.heard = False
+        program.installNativeEventFilter(self)
+        yield
+        program.removeNativeEventFilter(self)
+
+    def nativeEventFilter(self, kind: QByteArray | bytes | bytearray | memoryview, message: int) -> object:  # noqa: N802
+        """Qt shows it every event; an xcb_client_message_event_t has its kind in byte 0, its name in bytes 8 to 11."""
+        del kind
+        address = int(message)
+        if ctypes.c_uint8.from_address(address).value & 0x7F == _CLIENT_MESSAGE:
+            self.heard = self.heard or ctypes.c_uint32.from_address(address + 8).value == self.name
+        return False, 0
+
+
+class _ClientMessage(ctypes.Structure):
+    """XClientMessageEvent of Xlib, in the place of an XEvent."""
+
+    _fields_ = (
+        ("kind", ctypes.c_int),
+        ("serial", ctypes.c_ulong),
+        ("sent", ctypes.c_int),
+        ("display", ctypes.c_void_p),
+        ("window", ctypes.c_ulong),
+        ("message", ctypes.c_ulong),
+        ("format", ctypes.c_int),
+        ("content", ctypes.c_long * 5),
+        ("rest_of_union", ctypes.c_long * 12),
+    )
+
+
+_CLIENT_MESSAGE, _PATIENCE_MS = 33, 5000
 _BUTTONS = {LEFT: 1, MIDDLE: 2, RIGHT: 3}
 _MODIFIERS = {CTRL: "Control_L", SHIFT: "Shift_L"}
 _MODIFIER_NAMES = {"Ctrl": "Control_L", "Shift": "Shift_L", "Alt": "Alt_L"}
