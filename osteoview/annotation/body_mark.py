@@ -100,8 +100,9 @@ class BodyMark:
     def across(self, headwards: ArrayLike) -> Vector:
         """Unit normal of the plane that lies as the endplates do on average.
 
-        Of the planes that do, the one turned least from `headwards`. Marked by drags in one view, it contains their mean direction; in two views, both directions. Marked by clicks
-        alone, it is perpendicular to the line between them.
+        Of the planes that do, the one turned least from `headwards`. Marked by drags in one view, it contains their
+        mean direction; in two views, both directions. Marked by clicks alone, it is perpendicular to the line between
+        them.
         """
         ways = [way for way in (self.upper.direction, self.lower.direction) if way is not None]
         now = np.asarray(headwards, np.float64)

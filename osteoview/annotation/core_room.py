@@ -23,8 +23,13 @@ _EDGE = np.concatenate([[(a, -1.0), (a, 1.0), (-1.0, a), (1.0, a)] for a in _ALO
 class Core(Protocol):
     """What is asked of an outlined body."""
 
-    center_mm: NDArray[np.float64]
-    along: NDArray[np.float64]
+    @property
+    def center_mm(self) -> NDArray[np.float64]:
+        """The middle of the body."""
+
+    @property
+    def along(self) -> NDArray[np.float64]:
+        """Unit vector headwards along its axis."""
 
     def depth_mm(self, points_mm: ArrayLike) -> NDArray[np.float64]:
         """How far below the surface of the bone positions (…, 3) lie; 0 outside."""

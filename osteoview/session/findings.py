@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from osteoview.annotation import document
+from osteoview.annotation.body_mark import BodyMark
+from osteoview.annotation.crop import Crop
 from osteoview.annotation.document import Document
 from osteoview.annotation.errors import DocumentError
 from osteoview.annotation.gate_note import GateNote
@@ -15,7 +17,7 @@ from osteoview.annotation.level_name import LevelName
 from osteoview.annotation.measurement import Measurement
 
 VERSION = 2  # 2: the regions of a vertebra changed by hand, and notes to gates
-_NAMES = ("version", "measurements", "levels", "regions", "notes")
+_NAMES = ("version", "measurements", "levels", "regions", "notes", "bodies")
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,7 @@ class Findings:
     levels: tuple[LevelName, ...] = ()  # at most one of an image: the others are counted from it
     regions: tuple[HandRegions, ...] = ()  # at most one of a vertebra
     notes: tuple[GateNote, ...] = ()
+    bodies: tuple[BodyMark, ...] = ()  # at most one of an image
 
     def __post_init__(self) -> None:
         """Each can be found by its identifier."""
@@ -91,11 +94,29 @@ class Findings:
         kept = tuple(one for one in self.notes if one.gate != gate or not one.holds(image, center_mm))
         return replace(self, notes=kept)
 
+    def body_on(self, image: ImageKey) -> BodyMark | None:
+        """The vertebral body whose endplates were marked on that image."""
+        return next((one for one in self.bodies if one.image == image), None)
+
+    def marking(self, body: BodyMark) -> Findings:
+        """With a body marked, in place of an earlier one of the same image."""
+        others = tuple(one for one in self.bodies if one.image != body.image)
+        return replace(self, bodies=(*others, body))
+
+    def without_body(self, image: ImageKey) -> Findings:
+        """With no body marked on that image."""
+        return replace(self, bodies=tuple(one for one in self.bodies if one.image != image))
+
+    def crop_on(self, image: ImageKey) -> Measurement | None:
+        """The crop box on that picture: there is one at most."""
+        return next((one for one in self.on(image) if isinstance(one.shape, Crop)), None)
+
     @property
     def images(self) -> frozenset[ImageKey]:
         """Every image that something was drawn, named, changed or said on."""
         drawn = {one.ground.image for one in self.measurements} | {one.image for one in self.levels}
-        return frozenset(drawn | {one.image for one in self.regions} | {one.image for one in self.notes})
+        said = {one.image for one in self.regions} | {one.image for one in self.notes}
+        return frozenset(drawn | said | {one.image for one in self.bodies})
 
     def to_document(self) -> Document:
         """As plain values."""
@@ -105,6 +126,7 @@ class Findings:
             "levels": [one.to_document() for one in self.levels],
             "regions": [one.to_document() for one in self.regions],
             "notes": [one.to_document() for one in self.notes],
+            "bodies": [one.to_document() for one in self.bodies],
         }
 
     @classmethod
@@ -123,8 +145,9 @@ class Findings:
         later = version >= 2
         regions = tuple(HandRegions.from_document(one) for one in document.entries(known, "regions")) if later else ()
         notes = tuple(GateNote.from_document(one) for one in document.entries(known, "notes")) if later else ()
+        bodies = tuple(BodyMark.from_document(one) for one in document.entries(known, "bodies")) if later else ()
         try:
-            return cls(measurements, levels, regions, notes)
+            return cls(measurements, levels, regions, notes, bodies)
         except ValueError as reason:
             raise document.damaged(str(reason)) from reason
 

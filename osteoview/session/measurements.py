@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from osteoview.annotation import voxels
+from osteoview.annotation.crop import Crop
 from osteoview.annotation.ground import Ground, PlaneGround
 from osteoview.annotation.image_key import ImageKey
 from osteoview.annotation.lines import Angle, Length
@@ -155,8 +156,11 @@ class Measurements:
         if draft is None:
             return
         findings = self._session.findings
-        known = findings.measurement(draft.id) is not None
-        self._session.edit(name, findings.replacing(draft) if known else findings.adding(draft))
+        if findings.measurement(draft.id) is not None:
+            self._session.edit(name, findings.replacing(draft))
+        else:
+            before = findings.crop_on(draft.ground.image) if isinstance(draft.shape, Crop) else None
+            self._session.edit(name, findings.without([before.id] if before else []).adding(draft))
         self._session.select(draft)
         self.changed.announce()
 

@@ -12,10 +12,12 @@ from osteoview.annotation.measurement import Measurement
 from osteoview.imaging.series_index import SeriesIndex
 from osteoview.imaging.window import Preset, Window
 from osteoview.session.announcer import Announcer
+from osteoview.session.body_marking import BodyMarking
 from osteoview.session.display import Display
 from osteoview.session.findings import Findings
 from osteoview.session.history import History
 from osteoview.session.measurements import Measurements
+from osteoview.session.placing import Placing
 
 NO_ENDPLATE = (
     "Those three points do not span an endplate: two lie in the sagittal view, the third beside them. Click again."
@@ -38,6 +40,8 @@ class Tool(Enum):
     RECTANGLE = "rectangle"
     POLYGON = "polygon"
     SAMPLE = "sample"
+    CROP = "crop"
+    BODY = "body"
 
 
 class Layout(Enum):
@@ -77,6 +81,8 @@ class Session:
         self._selected = ""
         self.measurements = Measurements(self)
         self.native_samples = False  # 50 of the image's own pixels, as the studies did it, in place of 20 mm
+        self.marking = BodyMarking(self)
+        self.placing = Placing(self, self.marking)
         for display, other in ((self.main, self.beside), (self.beside, self.main)):
             display.opened.subscribe(self._measure_offset)
             display.crosshair_moved.subscribe(partial(self._follow, display, other))
@@ -210,6 +216,7 @@ class Session:
         """Choose what the left button does."""
         self._tool = tool
         self._endplate_mm, self._align_refusal = (), ""
+        self.marking.give_up()
         self.tool_changed.announce()
 
     def set_layout(self, layout: Layout) -> None:
