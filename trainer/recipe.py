@@ -130,7 +130,14 @@ class Recipe:
 
     def shortened(self, share: float) -> Recipe:
         """The same with fewer epochs, at least one a phase, for trying things out; its name says so."""
-        phases = tuple(replace(phase, epochs=max(1, round(phase.epochs * share))) for phase in self.phases)
+        phases = tuple(
+            replace(
+                phase,
+                epochs=max(1, round(phase.epochs * share)),
+                schedule=replace(phase.schedule, hold_epochs=round(phase.schedule.hold_epochs * share)),
+            )
+            for phase in self.phases
+        )
         return replace(self, name=f"{self.name}, {share:.3g} of its epochs", phases=phases)
 
     def as_table(self) -> dict[str, object]:

@@ -10,7 +10,7 @@ from trainer.architectures.convnext import CONVNEXT_TINY
 from trainer.architectures.densenet import DENSENET121, DENSENET169
 from trainer.architectures.inception import INCEPTION_RESNET_V2, INCEPTION_V3
 from trainer.architectures.mobilenet import MOBILENET_V2
-from trainer.architectures.msnet import MS_NET
+from trainer.architectures.msnet import MS_NET, MS_NET_SMALL
 from trainer.architectures.resnet import RESNET18, RESNET50
 from trainer.architectures.squeezenet import SQUEEZENET
 from trainer.architectures.vgg import VGG16, VGG19
@@ -32,6 +32,7 @@ __all__ = [
     "INCEPTION_V3",
     "MOBILENET_V2",
     "MS_NET",
+    "MS_NET_SMALL",
     "RESNET18",
     "RESNET50",
     "SQUEEZENET",
@@ -59,7 +60,7 @@ CLASSIFIERS = (
     ADHOC_3,
     ADHOC_4,
 )
-ARCHITECTURES = (*CLASSIFIERS, MS_NET)
+ARCHITECTURES = (*CLASSIFIERS, MS_NET, MS_NET_SMALL)
 
 
 def architecture_named(name: str) -> Architecture:

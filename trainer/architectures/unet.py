@@ -6,26 +6,28 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-_WIDTHS = (64, 128, 256, 512, 512, 512, 512, 512, 512)
+# As multiples of the first layer's width.
+_WIDTHS = (1, 2, 4, 8, 8, 8, 8, 8, 8)
 _MULTIPLE = 2 ** len(_WIDTHS)
 
 
 class UNet(nn.Module):
-    """Any image in, a logit for each of its pixels out."""
+    """Any image in, a logit for each of its pixels out. first: how many filters the first layer has."""
 
-    def __init__(self, channels: int) -> None:
+    def __init__(self, channels: int, first: int) -> None:
         super().__init__()
-        last = len(_WIDTHS) - 1
+        widths = [first * times for times in _WIDTHS]
+        last = len(widths) - 1
         self.down, self.up = nn.ModuleList(), nn.ModuleList()
-        for n, width in enumerate(_WIDTHS):
+        for n, width in enumerate(widths):
             down = nn.Sequential()
             if n > 0:
                 down.append(nn.LeakyReLU(0.2))
-            down.append(nn.Conv2d(channels if n == 0 else _WIDTHS[n - 1], width, 4, stride=2, padding=1))
+            down.append(nn.Conv2d(channels if n == 0 else widths[n - 1], width, 4, stride=2, padding=1))
             if 0 < n < last:  # at the bottom a map is one pixel, which has no variance
                 down.append(nn.BatchNorm2d(width))
             self.down.append(down)
-            above = _WIDTHS[n - 1] if n > 0 else 1
+            above = widths[n - 1] if n > 0 else 1
             given = width if n == last else 2 * width
             up = nn.Sequential(nn.ReLU(), nn.ConvTranspose2d(given, above, 4, stride=2, padding=1))
             if n > 0:

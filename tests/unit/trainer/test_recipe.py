@@ -80,6 +80,13 @@ def test_ms_net_s_rate_is_constant_and_then_falls_to_nothing() -> None:
     assert len(set(rates[100:])) == 51
 
 
+def test_a_shortened_recipe_keeps_the_shape_of_its_rate() -> None:
+    whole, tenth = recipe_named("ms-net").phases[0], recipe_named("ms-net").shortened(0.1).phases[0]
+    assert (tenth.epochs, tenth.schedule.hold_epochs) == (15, 10)
+    rates = [whole.schedule.at(10 * epoch, 0, whole.epochs) for epoch in range(16)]
+    assert [tenth.schedule.at(epoch, 0, tenth.epochs) for epoch in range(16)] == pytest.approx(rates)
+
+
 @pytest.mark.parametrize(
     ("instead_of", "there_is", "said"),
     [

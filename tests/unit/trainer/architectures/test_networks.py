@@ -15,7 +15,7 @@ from trainer.architectures.network import Network, build
 from trainer.architectures.pieces import with_channels
 
 NAMES = [architecture.name for architecture in ARCHITECTURES]
-# MS-Net brings every image to 512 pixels: too long for the quick tests.
+# The published MS-Net brings every image to 512 pixels: too long for the quick tests.
 QUICK = [architecture for architecture in ARCHITECTURES if architecture is not MS_NET]
 
 

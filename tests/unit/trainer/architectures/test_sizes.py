@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import pytest
 import torch
@@ -75,9 +76,22 @@ def test_ad_hoc_3_by_hand() -> None:
     assert size(on_paper(architecture_named("ad-hoc-3"), 1, 224)) == convolutions + norms + dense
 
 
+@pytest.mark.parametrize(("name", "first", "millions"), [("ms-net", 64, 67.0), ("ms-net-small", 12, 2.3)])
+def test_ms_net_by_hand(name: str, first: int, millions: float) -> None:
+    """Nine 4×4 convolutions down, nine up, each of these given its mirror image's map as well, but for the lowest."""
+    widths = [first * times for times in (1, 2, 4, 8, 8, 8, 8, 8, 8)]
+    down = sum(16 * above * below + below for above, below in pairwise([1, *widths]))
+    up = sum(16 * 2 * below * above + above for above, below in pairwise([1, *widths]))
+    up -= 16 * widths[-1] * widths[-2]
+    norms = 4 * (sum(widths[1:-1]) + sum(widths[:-1]))
+    network = on_paper(architecture_named(name), 1, 512)
+    assert size(network) == down + up + norms
+    assert cut(size(network) / MILLION, 1) == millions
+
+
 def test_there_are_eighteen_classifiers_and_ms_net() -> None:
     assert len({architecture.name for architecture in CLASSIFIERS}) == 18
-    assert [one.name for one in ARCHITECTURES if one not in CLASSIFIERS] == ["ms-net"]
+    assert [one.name for one in ARCHITECTURES if one not in CLASSIFIERS] == ["ms-net", "ms-net-small"]
     assert [architecture_named(one.title) for one in ARCHITECTURES] == list(ARCHITECTURES)
 
 
