@@ -23,7 +23,7 @@ from pathlib import Path
 from trainer.phantom.cases.patient import Maker, Patient, Row
 from trainer.phantom.memory import give_back_large_blocks
 
-TASKS = ("ct-l1-tissue", "ct-vertebra", "dxa-spine", "xray-lumbar", "patients")
+TASKS = ("ct-l1-tissue", "ct-vertebra", "ct-vertebra-mask", "dxa-spine", "xray-lumbar", "patients")
 MANIFEST, ORDER = "manifest.csv", "cohort.json"
 _DONE, _ASIDE = ".done", ".aside"
 
@@ -125,6 +125,10 @@ def _maker(task: str) -> Maker:
         from trainer.phantom.cases import vertebra
 
         return vertebra.make
+    if task == "ct-vertebra-mask":
+        from trainer.phantom.cases import outline
+
+        return outline.make
     if task == "patients":
         from trainer.phantom.cases import archive
 

@@ -56,6 +56,22 @@ def test_vertebrae_with_their_masks_on_one_process_and_on_two(tmp_path: Path) ->
         assert (crop[:4] == 0).all()
 
 
+def test_slices_at_any_height_with_the_vertebra_that_each_shows(tmp_path: Path) -> None:
+    bake(Cohort("ct-vertebra-mask", n=2, seed=5), tmp_path / "set")
+    table = rows(tmp_path / "set")
+    assert len(table) == 12
+    assert {"", "T12", "L1", "L2"} <= {row["level"] for row in table}
+    for row in table:
+        slice_, mask = (np.asarray(Image.open(tmp_path / "set" / row[name])) for name in ("slice", "mask"))
+        assert slice_.shape == mask.shape
+        area_mm2 = float((mask > 0).sum()) * float(row["pixel_mm"]) ** 2
+        if row["level"]:
+            assert 500.0 < area_mm2 < 4500.0
+            assert slice_[mask > 0].mean() > slice_[mask == 0].mean() + 20.0
+        else:
+            assert area_mm2 == 0.0
+
+
 def test_whole_patients_with_their_truth(tmp_path: Path) -> None:
     bake(Cohort("patients", n=1, seed=8), tmp_path / "set")
     (row,) = rows(tmp_path / "set")
