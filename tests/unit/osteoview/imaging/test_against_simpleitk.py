@@ -5,7 +5,6 @@ Where the two differ, the table says why. A difference that is not in it fails, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -42,12 +41,6 @@ DISAGREEMENTS: dict[str, str] = {
         "Direction cosines are written with four digits; ITK makes unit vectors of them, here they count as written."
     ),
 }
-
-
-@pytest.fixture(scope="module")
-def decoders() -> Iterator[Decoders]:
-    with Decoders(2) as started:
-        yield started
 
 
 def differences(path: Path, decoders: Decoders) -> list[str]:

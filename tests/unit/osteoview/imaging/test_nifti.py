@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import gzip
 import struct
-from collections.abc import Iterator
 from pathlib import Path
 
 import nibabel
@@ -25,12 +24,6 @@ from tests.dicom_files import nifti, zipped
 VALUES = np.random.default_rng(0).integers(-1000, 2000, (7, 6, 5)).astype(np.int16)
 # RAS: i runs to the patient's left, j forwards, k upwards; 0.5 × 0.75 × 2 mm.
 AFFINE = np.array([[-0.5, 0, 0, 30], [0, 0.75, 0, -20], [0, 0, 2, 100], [0, 0, 0, 1]])
-
-
-@pytest.fixture
-def decoders() -> Iterator[Decoders]:
-    with Decoders(1) as started:
-        yield started
 
 
 def load(path: Path, decoders: Decoders) -> Volume:

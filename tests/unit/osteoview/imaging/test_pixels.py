@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,12 +33,6 @@ from tests.dicom_files import (
     zipped,
 )
 from tests.shared_data import NEEDS_SHARED_DATA, ROBUST
-
-
-@pytest.fixture(scope="module")
-def decoders() -> Iterator[Decoders]:
-    with Decoders(1) as started:
-        yield started
 
 
 def frame_at(path: Path, index: int = 0) -> Frame:
