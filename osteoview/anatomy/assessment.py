@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from osteoview.anatomy.body_mask import BodyMask, mask_body
 from osteoview.anatomy.density import Density
-from osteoview.anatomy.gates import SLICES, WHOLE, Gate, body_gates, level_gates, place_of, scan_gates
+from osteoview.anatomy.gates import WHOLE, Gate, body_gates, level_gates, place_of, scan_gates
 from osteoview.anatomy.levels import Counting, count_levels
+from osteoview.anatomy.overrides import SLICES
 from osteoview.anatomy.spine import Spine, find_spine
 from osteoview.anatomy.surroundings import calibration_gate, contrast_gate
 from osteoview.anatomy.tissue_roi import TissueRoi, tissue_rois

@@ -9,14 +9,14 @@ import numpy as np
 from scipy import ndimage
 
 from osteoview.anatomy.body_mask import BodyMask
+from osteoview.anatomy.lesions import lesion_mask
 from osteoview.anatomy.levels import Counting
+from osteoview.anatomy.overrides import SLICES
 from osteoview.anatomy.spine import Spine
-from osteoview.anatomy.tissue_roi import TissueRoi, lesion_mask
+from osteoview.anatomy.tissue_roi import TissueRoi
 from osteoview.imaging.convolution_kernel import sharpness
 from osteoview.imaging.volume import Volume
 
-# The gate that keeps a scan from being searched at all.
-SLICES = "slice thickness"
 SURE, WHOLE = 0.85, 0.97
 _LOST_HEIGHT = 0.20
 # Healthy endplates are hollow: so much the middle is lower than the edges.

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 
 from osteoview.base.errors import UsageError
 
+# The gate that keeps a scan from being searched at all.
+SLICES = "slice thickness"
 # Every gate by its name, as the result has it.
 GATES = (
     "values measurable",
-    "slice thickness",
+    SLICES,
     "tube voltage",
     "kernel",
     "lossless source",
@@ -25,6 +27,8 @@ GATES = (
     "regions in spongy bone",
     "no contrast",
 )
+# Those that speak of the whole scan, whichever vertebra is measured in it.
+OF_SCAN = frozenset((*GATES[:6], "no contrast"))
 
 
 def read_overrides(words: Iterable[str]) -> dict[str, str]:

@@ -8,19 +8,24 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from osteoview.anatomy.overrides import OF_SCAN, SLICES
+from osteoview.annotation.gate_note import LONGEST_NOTE, GateNote
+from osteoview.annotation.hand_regions import Triple
 from osteoview.annotation.level_name import LevelName
 from osteoview.base.errors import OsteoViewError
-from osteoview.base.tasks import CancelToken, Progress
 from osteoview.imaging.volume import Volume
 from osteoview.imaging.volume_loader import LOADING
 from osteoview.session.announcer import Announcer
+from osteoview.session.level_options import Option, options
+from osteoview.session.level_question import LEVEL, Question
 from osteoview.session.session import Session
+from osteoview.session.tissue_regions import TissueRegions
 
 if TYPE_CHECKING:  # what finds a spine takes long to import, and nobody needs it before a scan is open
     from osteoview.anatomy.assessment import Assessment
     from osteoview.anatomy.levels import Counting
 
-LEVEL = "L1"
+__all__ = ["LEVEL", "Named", "Question", "Vertebra"]
 Vector = NDArray[np.float64]
 
 
@@ -38,64 +43,65 @@ class Named:
         return self.label == LEVEL
 
 
-@dataclass(frozen=True, eq=False)
-class Question:
-    """What is to be found out: of which scan, and by which count. The answer is an Assessment."""
-
-    volume: Volume
-    age_years: float | None
-    found: Assessment | None = None
-    named: LevelName | None = None
-    counting: Counting | None = None
-    place: int | None = None
-
-    def is_same(self, other: Question) -> bool:
-        """Whether both have one answer."""
-        return self.volume is other.volume and self.named == other.named
-
-    def answer(self, *, cancel: CancelToken, progress: Progress) -> Assessment:
-        """Look for L1; or measure the body that a person calls so."""
-        from osteoview.anatomy.assessment import Assessment, assess, measure_place
-        from osteoview.anatomy.gates import Gate, scan_gates
-        from osteoview.anatomy.surroundings import calibration_gate
-
-        if self.found is None or self.found.spine is None or self.counting is None:
-            return assess(self.volume, LEVEL, age_years=self.age_years, cancel=cancel, progress=progress)
-        by_hand = Gate("level certain", passed=True, detail=f"{LEVEL} was named by hand.", declines=True)
-        gates = [*scan_gates(self.volume), calibration_gate(self.volume), by_hand]
-        spine = self.found.spine
-        if self.place is None:
-            detail = f"By the count made by hand, {LEVEL} is not in this scan."
-            gates.append(Gate("level in scan", passed=False, detail=detail, declines=True))
-            return Assessment(LEVEL, tuple(gates), spine, self.counting)
-        return measure_place(
-            self.volume, spine, self.counting, self.place, LEVEL, gates, age_years=self.age_years, progress=progress
-        )
-
-
 class Vertebra:
     """A model that announces and is read again. Whoever computes asks for the `question` and brings the answer."""
 
     def __init__(self, session: Session) -> None:
         self.changed = Announcer()
+        self.previewed = Announcer()  # other names on the strip, for as long as somebody considers them
         self._session = session
         self._display = session.main
         self._found: Assessment | None = None  # as counted by the program
+        self._searched: frozenset[str] = frozenset()  # gates that were overruled when it was looked for
         self._by_hand: tuple[LevelName, Assessment] | None = None
+        self._judged: tuple[Assessment, object, Assessment] | None = None  # with what a person changed and overruled
+        self._beside: dict[int, Assessment | None] = {}  # other bodies by their place
+        self._wanted_beside: tuple[str, ...] = ()
+        self._preview: Option | None = None
         self._seen: Volume | None = None
-        self._problem = ""
+        self._judged = self._preview = None
+        self._beside, self._searched, self._problem = {}, frozenset(), ""
         self._first_look_mm: Vector | None = None
         self._selected: int | None = None
+        self.regions = TissueRegions(session, lambda: self.automatic, lambda: self._center)
         session.main.opened.subscribe(self._forget)
         session.main.planes_changed.subscribe(self._forget_other)
         session.findings_changed.subscribe(self.changed.announce)
 
     @property
-    def assessment(self) -> Assessment | None:
-        """What is known of L1, as it is counted now; None while that is being found out."""
+    def automatic(self) -> Assessment | None:
+        """What the program found of L1, as it is counted now; None while that is being found out."""
+        if self._must_search_again:
+            return None
         if self._named is None:
             return self._found
         return self._by_hand[1] if self._by_hand is not None and self._by_hand[0] == self._named else None
+
+    @property
+    def assessment(self) -> Assessment | None:
+        """The same, with the regions as a person has changed them, and the gates that one has overruled."""
+        automatic, volume = self.automatic, self._display.volume
+        if automatic is None or volume is None:
+            return automatic
+        changed, notes = self.regions.by_hand, self._notes
+        if changed is None and not notes:
+            return automatic
+        by = changed, notes
+        if self._judged is None or self._judged[0] is not automatic or self._judged[1] != by:
+            from osteoview.anatomy.edited_regions import with_regions
+
+            made = automatic if changed is None else with_regions(automatic, volume, changed.regions)
+            self._judged = automatic, by, made.overruling(notes)
+        return self._judged[2]
+
+    @property
+    def found_beside(self) -> dict[str, Assessment]:
+        """Other bodies that were asked for, by their names as they are counted now."""
+        return {
+            one.label: made
+            for one in self._counted(self._counting)
+            if (made := self._beside.get(one.place)) is not None
+        }
 
     @property
     def problem(self) -> str:
@@ -111,23 +117,34 @@ class Vertebra:
     def question(self) -> Question | None:
         """What is not known yet; None where everything is, or nothing can be."""
         volume = self._display.volume
-        if volume is None or LOADING in volume.notes or self._problem or self.assessment is not None:
+        if volume is None or LOADING in volume.notes or self._problem:
             return None
         header = self._display.piece.header if self._display.piece is not None else None
         age = _age_years(header.patient_age) if header is not None else None
-        if self._found is None:
-            return Question(volume, age)
+        if self._found is None or self._must_search_again:
+            return Question(volume, age, notes={SLICES: self._notes[SLICES]} if SLICES in self._notes else {})
         if self._found.spine is None:
             return None
-        return Question(volume, age, self._found, self._named, self._counting, self._place_of_l1)
+        if self.automatic is None:
+            return Question(volume, age, self._found, self._named, self._counting, self._place_of_l1)
+        return self._question_beside(volume, age)
 
     @property
     def bodies(self) -> tuple[Named, ...]:
         """Every vertebral body that was found, named as it is counted now, from the lowest."""
-        counting, spine = self._counting, self._found.spine if self._found is not None else None
-        if counting is None or spine is None:
+        counting = self._counting
+        if counting is not None and self._preview is not None:
+            counting = replace(counting, readings=(self._preview.reading,))
+        return self._counted(counting)
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """The counts between which a person is asked to choose; none where the names are sure."""
+        found = self._found
+        if found is None or found.counting is None or found.spine is None or self.by_hand or self.automatic is None:
             return ()
-        return tuple(Named(n, counting.best.label(n), body.center_mm) for n, body in enumerate(spine.bodies))
+        uncertain = any(gate.name == "level certain" and not gate.passed for gate in found.gates)
+        return options(found.counting, len(found.spine.bodies)) if uncertain else ()
 
     @property
     def sure(self) -> bool:
@@ -145,10 +162,12 @@ class Vertebra:
         if question.volume is not self._display.volume:
             return
         self._seen, self._problem = question.volume, ""
-        if question.named is not None:
+        if question.label != LEVEL and question.place is not None:
+            self._beside[question.place] = answer
+        elif question.named is not None:
             self._by_hand = (question.named, answer)
         else:
-            self._found = answer
+            self._found, self._searched = answer, frozenset(question.notes)
             looked_mm = self._first_look_mm
             if looked_mm is not None and np.array_equal(looked_mm, self._display.crosshair_mm):
                 self.go_to_l1()
@@ -157,7 +176,10 @@ class Vertebra:
     def give_up(self, question: Question, error: OsteoViewError) -> None:
         """Nothing could be found out."""
         if question.volume is self._display.volume:
-            self._seen, self._problem = question.volume, error.user_message
+            if question.label != LEVEL and question.place is not None:
+                self._beside[question.place] = None  # L1 is as well known without it
+            else:
+                self._seen, self._problem = question.volume, error.user_message
             self.changed.announce()
 
     def go_to(self, place: int) -> None:
@@ -191,11 +213,45 @@ class Vertebra:
     def name(self, place: int, label: str) -> None:
         """Call a body so; all others follow."""
         named = next((one for one in self.bodies if one.place == place), None)
-        if named is None or self._display.key is None or named.label == label:
-            return
-        x, y, z = named.center_mm.tolist()
-        level = LevelName(self._display.key, label, (x, y, z))
-        self._session.edit("name the vertebrae", self._session.findings.naming(level))
+        if named is not None and named.label != label:
+            self._call(named, label)
+
+    def preview(self, option: Option | None) -> None:
+        """Show the names of a count on the strip, without deciding; None shows those that hold."""
+        if option != self._preview:
+            self._preview = option
+            self.previewed.announce()
+
+    def choose(self, option: Option) -> None:
+        """Decide for a count: the strip follows, and L1 is measured where it is then."""
+        self.preview(None)
+        bodies = self._counted(self._counting)
+        place = option.place if option.place is not None else 0
+        named = next((one for one in bodies if one.place == place), None)
+        label = option.reading.label(place)
+        if named is not None and label[0] in "TLS":
+            self._call(named, label)
+            self.go_to_l1()
+
+    def overrule(self, gate: str, note: str) -> None:
+        """Let the result stand although that gate did not pass, with the reason."""
+        key, said = self._display.key, " ".join(note.split())[:LONGEST_NOTE]
+        if key is not None and said:
+            about = None if gate in OF_SCAN else self._center
+            self._session.edit("override a gate", self._session.findings.noting(GateNote(key, gate, said, about)))
+
+    def enforce(self, gate: str) -> None:
+        """Put a gate that was overruled in force again."""
+        key = self._display.key
+        if key is not None:
+            findings = self._session.findings.without_note(key, gate, self._center)
+            self._session.edit("withdraw an override", findings)
+
+    def measure_beside(self, *labels: str) -> None:
+        """Ask for other bodies too, as a class of bone mineral needs two."""
+        if labels != self._wanted_beside:
+            self._wanted_beside = labels
+            self.changed.announce()
 
     def shift(self, upwards: int) -> None:
         """Give every name to the body so many places further up."""
@@ -221,16 +277,58 @@ class Vertebra:
 
         centers = np.array([body.center_mm for body in found.spine.bodies])
         place = int(np.argmin(np.linalg.norm(centers - named.center_mm, axis=1)))
-        reading = Reading(place + named.below_l1, found.counting.best.n_lumbar, 1.0)
-        return replace(found.counting, readings=(reading,))
+        first = place + named.below_l1
+        likely = next((one for one in found.counting.readings if one.first_lumbar == first), found.counting.best)
+        return replace(found.counting, readings=(Reading(first, likely.n_lumbar, 1.0),))
+
+    @property
+    def _notes(self) -> dict[str, str]:
+        key = self._display.key
+        return self._session.findings.notes_on(key, self._center) if key is not None else {}
+
+    @property
+    def _must_search_again(self) -> bool:
+        """The search was forbidden, and a person has allowed it since."""
+        found = self._found
+        if found is None or found.spine is not None or SLICES in self._searched:
+            return False
+        return SLICES in self._notes and any(gate.name == SLICES and gate.stops for gate in found.gates)
+
+    @property
+    def _center(self) -> Triple | None:
+        """The middle of the body that is L1 as it is counted now."""
+        place, found = self._place_of_l1, self._found
+        if place is None or found is None or found.spine is None:
+            return None
+        x, y, z = found.spine.bodies[place].center_mm.tolist()
+        return x, y, z
+
+    def _counted(self, counting: Counting | None) -> tuple[Named, ...]:
+        spine = self._found.spine if self._found is not None else None
+        if counting is None or spine is None:
+            return ()
+        return tuple(Named(n, counting.best.label(n), body.center_mm) for n, body in enumerate(spine.bodies))
+
+    def _call(self, named: Named, label: str) -> None:
+        if self._display.key is not None:
+            x, y, z = named.center_mm.tolist()
+            level = LevelName(self._display.key, label, (x, y, z))
+            self._session.edit("name the vertebrae", self._session.findings.naming(level))
+
+    def _question_beside(self, volume: Volume, age: float | None) -> Question | None:
+        for one in self._counted(self._counting):
+            if one.label in self._wanted_beside and one.place not in self._beside:
+                return Question(volume, age, self._found, self._named, self._counting, one.place, label=one.label)
+        return None
 
     @property
     def _place_of_l1(self) -> int | None:
-        return next((one.place for one in self.bodies if one.wanted), None)
+        return next((one.place for one in self._counted(self._counting) if one.wanted), None)
 
     def _forget(self) -> None:
         self._found = self._by_hand = self._selected = self._seen = None
-        self._problem = ""
+        self._judged = self._preview = None
+        self._beside, self._searched, self._problem = {}, frozenset(), ""
         self._first_look_mm = self._display.crosshair_mm if self._display.volume is not None else None
         self.changed.announce()
 

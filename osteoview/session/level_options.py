@@ -1,0 +1,59 @@
+"""The ways to count that are left open, as a person is asked about them: which body each calls L1, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from osteoview.anatomy.levels import Counting, Reading
+
+Why = Literal["likeliest", "sacrum", "ribs", "other"]
+_MOST = 4
+
+
+@dataclass(frozen=True)
+class Option:
+    """One count. `place` is the body that it calls L1, None where that one is not in the scan.
+
+    `higher` says by how many bodies L1 then lies above where the likeliest count has it.
+    """
+
+    reading: Reading
+    why: Why
+    place: int | None
+    higher: int
+
+    @property
+    def probability(self) -> float:
+        """How likely."""
+        return self.reading.probability
+
+
+def options(counting: Counting, n_bodies: int) -> tuple[Option, ...]:
+    """The likeliest count first, then each other place that L1 may have."""
+    best = counting.best
+    found = [_option(best, "likeliest", counting, n_bodies)]
+    found += [_option(one, _why(one, counting), counting, n_bodies) for one in counting.alternatives]
+    if counting.by_sacrum and best.n_lumbar != 5:
+        from osteoview.anatomy.levels import Reading
+
+        # Five lumbar bodies above the sacrum, however unlikely the ribs make them: it is what a person may count by.
+        first = best.first_lumbar - best.n_lumbar + 5
+        if first not in {option.reading.first_lumbar for option in found}:
+            share = sum(one.probability for one in counting.readings if one.first_lumbar == first)
+            found.append(_option(Reading(first, 5, share), "sacrum", counting, n_bodies))
+    return tuple(found[:_MOST])
+
+
+def _option(reading: Reading, why: Why, counting: Counting, n_bodies: int) -> Option:
+    first = reading.first_lumbar
+    return Option(reading, why, first if 0 <= first < n_bodies else None, first - counting.best.first_lumbar)
+
+
+def _why(one: Reading, counting: Counting) -> Why:
+    """By the sacrum where this count keeps five lumbar bodies above the sacrum that the likeliest count sees."""
+    best = counting.best
+    if counting.by_sacrum and one.first_lumbar - one.n_lumbar == best.first_lumbar - best.n_lumbar:
+        return "sacrum"
+    return "other"
