@@ -122,7 +122,7 @@ def sample_frame(volume: Volume, sample: Sample, ground: PlaneGround, wanted: In
 
 def cut(volume: Volume, frame: Frame, rows: int, columns: int) -> NDArray[np.float32]:
     """CT numbers at a frame's pixels, interpolated linearly; NaN outside the scan and where slices are missing."""
-    return cut_many(volume, [frame], rows, columns)[0]
+    return np.asarray(cut_many(volume, [frame], rows, columns)[0])
 
 
 def cut_many(volume: Volume, frames: Sequence[Frame], rows: int, columns: int) -> NDArray[np.float32]:
@@ -140,13 +140,13 @@ def cut_many(volume: Volume, frames: Sequence[Frame], rows: int, columns: int) -
     high = np.clip(np.ceil(flat.max(axis=0)).astype(int) + _MARGIN, 0, last)
     box = volume.hu[low[2] : high[2] + 1, low[1] : high[1] + 1, low[0] : high[0] + 1]
     at = (flat - low).T[::-1]
-    hu = ndimage.map_coordinates(box.astype(np.float32), at, order=1, mode="nearest").reshape(vox.shape[:-1])
+    hu = np.asarray(ndimage.map_coordinates(box.astype(np.float32), at, order=1, mode="nearest"), np.float32)
+    hu = hu.reshape(outside.shape)
     unknown = box == Volume.blank_hu
     if unknown.any():
         share = ndimage.map_coordinates(unknown.astype(np.float32), at, order=1, mode="nearest")
         outside |= (share > 0).reshape(outside.shape)
-    hu[outside] = np.nan
-    return np.asarray(hu, np.float32)
+    return np.where(outside, np.float32(np.nan), hu)
 
 
 def crop_patch(radiograph: Radiograph, crop: Crop, ground: PictureGround, task: Task, roi_id: str = "crop") -> Patch:
