@@ -13,7 +13,8 @@ from osteoview.anatomy.block import STEP_MM
 from osteoview.anatomy.body_mask import BodyMask
 from osteoview.anatomy.density import Density
 from osteoview.anatomy.gates import Gate, region_gates
-from osteoview.anatomy.tissue_roi import TissueRoi, lesion_mask
+from osteoview.anatomy.lesions import lesion_mask
+from osteoview.anatomy.tissue_roi import TissueRoi
 from osteoview.annotation.ground import PlaneGround
 from osteoview.annotation.measurement import Measurement
 from osteoview.annotation.measuring import measure

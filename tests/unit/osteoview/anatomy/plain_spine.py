@@ -31,6 +31,7 @@ class Plan:
     bottom_cut_mm: float = 0.0
     height_lost: float = 0.0
     island_mm: float = 0.0
+    island_up_mm: float = 0.0
     rod: bool = False
     cement: bool = False
     vessel_hu: float = SOFT_HU
@@ -143,7 +144,7 @@ class _Drawing:
         up = self.z - middle_mm
         self._fill((np.hypot(self.x - 8.0, self.y + 32.0) < 10.0) & (up > -1e3), self.plan.vessel_hu)
         if self.plan.island_mm:
-            ball = np.sqrt((self.x + 4.0) ** 2 + (self.y + 4.0) ** 2 + up**2)
+            ball = np.sqrt((self.x + 4.0) ** 2 + (self.y + 4.0) ** 2 + (up - self.plan.island_up_mm) ** 2)
             self._fill(ball < self.plan.island_mm, 900.0)
         if self.plan.rod:
             self._fill((np.hypot(self.x - 14.0, self.y - 16.0) < 4.0) & (np.abs(up) < 20), 3000.0)

@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 
 from osteoview.anatomy.assessment import Assessment
+from osteoview.anatomy.body_slices import slices_through
+from osteoview.anatomy.placing import Outline, Search
 from osteoview.annotation.regions import Ellipse, Sample
 from tests.unit.osteoview.anatomy.plain_spine import Plan, assessed, plain_scan
 
@@ -48,6 +50,46 @@ def test_an_island_of_dense_bone_is_gone_around() -> None:
     made = assessed(Plan(island_mm=4.0))
     assert made.density is not None
     assert made.density.mean_hu == pytest.approx(Plan().spongy_hu, abs=12.0)
+
+
+def test_only_the_regions_of_a_slice_that_shows_a_lesion_give_way_and_say_so() -> None:
+    made = assessed(Plan(island_mm=3.0, island_up_mm=7.0))
+    ellipses = [roi for roi in made.rois if isinstance(roi.shape, Ellipse)]
+    undisturbed = [roi for roi in ellipses if not roi.note]
+    assert len(ellipses) == 4
+    assert 2 <= len(undisturbed) < 4
+    assert {roi.shape.center for roi in undisturbed} == {undisturbed[0].shape.center}
+    assert made.density is not None
+    assert made.density.mean_hu == pytest.approx(Plan().spongy_hu, abs=3.0)
+    assert max(statistics.sd or 0.0 for _, statistics in made.density.slices) < 2 * Plan().noise_hu
+
+
+def test_samples_lie_on_the_slices_of_the_ellipses() -> None:
+    made = assessed(Plan(island_mm=3.0, island_up_mm=7.0))
+    slices = {roi.name.split()[1]: roi.slice_index for roi in made.rois if isinstance(roi.shape, Ellipse)}
+    samples = [roi for roi in made.rois if isinstance(roi.shape, Sample)]
+    assert samples
+    assert all(slices[roi.name.split()[1]] == roi.slice_index for roi in samples)
+
+
+def test_a_body_full_of_unusual_bone_is_measured_where_there_is_least_of_it(made: Assessment) -> None:
+    assert made.mask is not None
+    slices, wanted = slices_through(plain_scan().volume, made.mask, 4, 0.0)
+    odd = np.ones(made.mask.inside.shape, np.float32)
+    turn = np.linspace(0, 2 * np.pi, 24, endpoint=False)
+    outline = Outline(np.stack([9.5 * np.cos(turn), 6.7 * np.sin(turn)], axis=1), 2.0, 2.5)
+    search = Search(made.mask, odd, slices, outline)
+    assert search.clear_of_lesions(wanted) == []
+    assert [placed.note for placed in search.regardless(wanted)] == ["in unusual bone"] * 4
+
+
+def test_a_shape_larger_than_the_core_fits_nowhere(made: Assessment) -> None:
+    assert made.mask is not None
+    slices, wanted = slices_through(plain_scan().volume, made.mask, 4, 0.0)
+    edge = 30.0 * np.array([[1.0, 0.0], [-1.0, 0.0], [0.0, 1.0], [0.0, -1.0]])
+    assert not Search(made.mask, np.zeros(made.mask.inside.shape, np.float32), slices, Outline(edge, 2.0, 2.5)).fits(
+        wanted
+    )
 
 
 def test_thick_slices_that_reach_the_endplates_are_left_out() -> None:
