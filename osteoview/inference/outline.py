@@ -84,8 +84,10 @@ def dice(one: Inside, other: Inside) -> float:
 
 @dataclass(frozen=True, eq=False)
 class Planes:
-    """Axial planes of 512×512 pixels, rows to the back and columns to the patient's left. corner_mm: the first pixel's
-    centre in the lowest plane."""
+    """Axial planes of so many pixels each way, rows to the back, columns to the patient's left, from below.
+
+    corner_mm: the centre of the lowest plane's first pixel.
+    """
 
     corner_mm: Vector
     count: int
@@ -114,7 +116,7 @@ class Planes:
         hu = np.empty((self.count, self.pixels, self.pixels), np.float32)
         along = self.corner_mm + _PLANE_MM * np.arange(self.count)[:, None] * np.array([0.0, 0.0, 1.0])
         upright = np.ascontiguousarray(np.broadcast_to(np.eye(3), (self.count, 3, 3)))
-        steps = self.pixel_mm * np.arange(self.pixels)
+        steps = np.asarray(self.pixel_mm * np.arange(self.pixels), np.float64)
         sample_along(volume.hu, volume.inverse_affine, along, upright, steps, steps, Volume.blank_hu, hu)
         return np.nan_to_num(hu, nan=-1024.0)
 

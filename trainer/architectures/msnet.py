@@ -13,7 +13,7 @@ def _architecture(name: str, title: str, first: int) -> Architecture:
 
         return Base({"unet": UNet(channels, first)})
 
-    # Nine halvings bring the published 512 pixels to one. Smaller samples are halved as often as they can be.
+    # Nine halvings bring the published 512 pixels to one. Other samples are continued at their edges until they suit.
     return Architecture(
         name=name,
         title=title,
