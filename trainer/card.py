@@ -16,6 +16,8 @@ from trainer.task import Task
 
 SCHEMA, VERSION = "osteoview.model", 1
 CARD = "card.json"
+# Among the metrics: the temperature, found on the patients that chose the epoch.
+CALIBRATION = "calibration"
 _LARGEST_CARD = 20_000_000
 _LARGEST_WEIGHTS = 4_000_000_000
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -99,6 +101,12 @@ class Card:
     def sha256(self) -> str:
         """What identifies the model: the digest of the card, which holds the digest of everything else."""
         return hashlib.sha256(json.dumps(_one_way(self._content()), sort_keys=True).encode()).hexdigest()
+
+    @property
+    def temperature(self) -> float | None:
+        """What the logits should be divided by; None where it was not found out."""
+        found = self.metrics.get(CALIBRATION, {}).get("temperature")
+        return None if found is None or found.value <= 0 else found.value
 
     def as_json(self) -> str:
         """The card as the file has it; `read` makes the same card of it."""

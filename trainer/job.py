@@ -17,7 +17,8 @@ from torch import Tensor
 from trainer import bundle, weights
 from trainer.architectures.architecture import Architecture, Dimensions, HeadShape, Normalisation
 from trainer.architectures.network import Network, build
-from trainer.card import Card, Data, Measure, hashed
+from trainer.calibration import Calibration
+from trainer.card import CALIBRATION, Card, Data, Measure, hashed
 from trainer.card import Split as CardSplit
 from trainer.checkpoint import Standing
 from trainer.dataset import Samples, load
@@ -237,6 +238,7 @@ def _card(
         f"{found.examined}, per patient": found.patients,
         f"{found.examined}, per sample": found.samples,
         f"{used}, per patient": found.baseline,
+        CALIBRATION: {} if found.calibration is None else _calibration(found.calibration),
     }
     head = None if job.recipe.head is None else HeadShape(*job.recipe.head)
     return Card(
@@ -274,6 +276,16 @@ def _card(
             "versions": {"python": platform.python_version(), "torch": torch.__version__, "numpy": np.__version__},
         },
     )  # fmt: skip
+
+
+def _calibration(found: Calibration) -> dict[str, Measure]:
+    """The temperature, and how far confidence is from being right without it: single numbers, without intervals."""
+    numbers = {
+        "temperature": found.temperature,
+        "error": found.error,
+        "error at temperature": found.error_at_temperature,
+    }
+    return {name: Measure(value, value, value) for name, value in numbers.items()}
 
 
 def _limits(job: Job, material: Material) -> list[str]:

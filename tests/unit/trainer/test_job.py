@@ -44,6 +44,7 @@ def test_a_job_ends_as_a_model_that_says_what_it_is(tmp_path: Path) -> None:
     assert len(card.split.train) + len(card.split.validation) + len(card.split.test) == 12
     assert hashed("p00", card.split.salt) in (*card.split.train, *card.split.validation, *card.split.test)
     assert "accuracy" in card.metrics["test, per patient"]
+    assert card.temperature == card.metrics["calibration"]["temperature"].value
     assert {"curves.png", "roc.png", "confusion.png", "reliability.png", "evaluation.json"} <= set(card.files)
     bundle.verify(tmp_path / "run" / MODEL)
     examined = next(event for event in said if isinstance(event, Examined))
