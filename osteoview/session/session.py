@@ -13,6 +13,7 @@ from osteoview.imaging.series_index import SeriesIndex
 from osteoview.imaging.window import Preset, Window
 from osteoview.session.announcer import Announcer
 from osteoview.session.body_marking import BodyMarking
+from osteoview.session.crops import Crops
 from osteoview.session.display import Display
 from osteoview.session.findings import Findings
 from osteoview.session.history import History
@@ -83,6 +84,7 @@ class Session:
         self.native_samples = False  # 50 of the image's own pixels, as the studies did it, in place of 20 mm
         self.marking = BodyMarking(self)
         self.placing = Placing(self, self.marking)
+        self.crops = Crops()
         for display, other in ((self.main, self.beside), (self.beside, self.main)):
             display.opened.subscribe(self._measure_offset)
             display.crosshair_moved.subscribe(partial(self._follow, display, other))

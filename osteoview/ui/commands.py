@@ -66,6 +66,7 @@ _EDIT = (
     Command("edit.redo", mark("Redo"), Group.EDIT, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", repeats=True),
     Command("edit.copy", mark("Copy values or picture"), Group.EDIT, ("Ctrl+C",), "copy", section=True),
     Command("edit.duplicate", mark("Copy ROI to the next slices"), Group.EDIT, ("Ctrl+Shift+D",)),
+    Command("edit.snap", mark("Move ROI to the vertebra's middle"), Group.EDIT, ("Ctrl+M",)),
     Command("edit.delete", mark("Delete measurement"), Group.EDIT, ("D", "Del"), "trash-2", reach=Reach.IMAGES),
     Command("edit.nudge_left", mark("Nudge to the left"), Group.EDIT, ("Ctrl+Left",), section=True, repeats=True),
     Command("edit.nudge_right", mark("Nudge to the right"), Group.EDIT, ("Ctrl+Right",), repeats=True),
@@ -86,6 +87,20 @@ _TOOLS = (
     Command("tool.polygon", mark("Polygon ROI"), Group.TOOLS, ("P",), "pentagon", checkable=True),
     Command("tool.sample", mark("Sample of 50 × 50 pixels"), Group.TOOLS, ("B",), "square-dashed", checkable=True),
     Command("tool.native_sample", mark("Samples of the scan's own pixels"), Group.TOOLS, ("Shift+B",), checkable=True),
+    Command("tool.crop", mark("Crop box of a radiograph or DXA"), Group.TOOLS, ("G",), "crop", checkable=True),
+    Command(
+        "body.mark",
+        mark("Mark a vertebra by its two endplates"),
+        Group.TOOLS,
+        ("U",),
+        "rows-4",
+        section=True,
+        checkable=True,
+    ),
+    Command("body.found", mark("Mark the L1 that was found"), Group.TOOLS, ("Shift+U",)),
+    Command("body.samples", mark("Samples on its four slices"), Group.TOOLS, ("Ctrl+B",)),
+    Command("body.circles", mark("Circles of 200 mm² on its four slices"), Group.TOOLS, ("Shift+E",)),
+    Command("body.unmark", mark("Take the mark away"), Group.TOOLS),
 )
 # The digits are those of osteoview.imaging.window.PRESETS; a test compares the two.
 _WINDOW = (
@@ -109,6 +124,7 @@ _PLANES = (
         "drafting-compass",
         checkable=True,
     ),
+    Command("planes.tilt", mark("Tilt the planes to the vertebra's endplates"), Group.PLANES, ("Shift+V",)),
     Command("planes.straighten", mark("Straighten the planes"), Group.PLANES, ("Shift+R",), "undo-dot"),
     Command("slab.thicker", mark("Thicker slab"), Group.PLANES, ("]",), section=True, repeats=True),
     Command("slab.thinner", mark("Thinner slab"), Group.PLANES, ("[",), repeats=True),

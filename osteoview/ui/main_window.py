@@ -21,6 +21,7 @@ from osteoview.imaging.place import close_archives
 from osteoview.imaging.reslice import Reslicer
 from osteoview.imaging.series_index import Study
 from osteoview.session.discretion import Discretion
+from osteoview.session.found_body import FoundBody
 from osteoview.session.preferences import Preferences
 from osteoview.session.session import Session
 from osteoview.session.session_file import SUFFIX
@@ -62,6 +63,7 @@ from osteoview.ui.viewer.first_look import FirstLook
 from osteoview.ui.viewer.fourth_pane import FourthPane
 from osteoview.ui.viewer.level_hand import LevelHand
 from osteoview.ui.viewer.measuring_commands import MeasuringCommands
+from osteoview.ui.viewer.placing_commands import PlacingCommands
 from osteoview.ui.viewer.tissue_overlay import TissueOverlay
 from osteoview.ui.viewer.viewer import Viewer
 from osteoview.ui.viewer.viewer_commands import ViewerCommands
@@ -103,12 +105,14 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self.keys, self, self.viewer)
         self._viewer_commands = ViewerCommands(session, self.viewer)
         self._measuring_commands = MeasuringCommands(session, self.viewer)
+        self._placing_commands = PlacingCommands(session, self.commands, self.tell)
         self.tool_bar = ToolBar(session, self.commands)
         self.series = SeriesPanel(session, self.discretion, self._thumbnails, lambda: self._theme)
         self.recent = RecentList(self.preferences, self.discretion, lambda: self._theme)
         self.left = LeftPanel(PatientBanner(session, self.discretion), self.series, self.recent)
         self.right = RightPanel(self.preferences)
         self.vertebra = Vertebra(session)
+        session.marking.ask(self._outlined)
         self.finder = Finder(self.vertebra, self)
         for image in self.viewer.views:
             image.said = self.discretion.said
@@ -216,6 +220,11 @@ class MainWindow(QMainWindow):
         self.commands.retranslate()
         self._show_notes()
 
+    def _outlined(self) -> FoundBody | None:
+        """The body that the program outlined, for whoever places something in it by hand."""
+        found = self.vertebra.assessment
+        return FoundBody(found.mask) if found is not None and found.mask is not None else None
+
     def _untell(self, words: str) -> None:
         if self.status.message.text() == words:
             self.status.message.clear()
@@ -248,7 +257,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_LEAST_PX)
 
     def _attach(self) -> None:
-        self.commands.attach(self._viewer_commands.works())
+        self.commands.attach({**self._viewer_commands.works(), **self._placing_commands.works()})
+        self._placing_commands.read()
         works = {**self.dialogs.works(), **self._measuring_commands.works(), **self.restoring.works()}
         self.commands.attach(
             {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from osteoview.annotation.crop import Crop
 from osteoview.annotation.measurement import Measurement
 from osteoview.annotation.numbers import AngleNumbers, Caution, LengthNumbers, Numbers, Refusal, RegionNumbers
 from osteoview.ui.sentences import said
@@ -16,13 +17,22 @@ KINDS = {
     "rectangle": mark("Rectangle"),
     "polygon": mark("Polygon"),
     "sample": mark("Sample"),
+    "crop": mark("Crop box"),
+}
+# What crop boxes are called by the tasks that they are made for; others by the task's own id.
+CROPS = {
+    "xray-lumbar": mark("Crop box L1–L3"),
+    "dxa-spine": mark("Crop box L1–L4"),
+    "xray-knee": mark("Crop box knee"),
 }
 # What undo and redo say; the session has the English words.
 EDITS = (
     mark("draw length"), mark("draw angle"), mark("draw ellipse"), mark("draw rectangle"), mark("draw polygon"),
     mark("draw sample"), mark("move measurement"), mark("resize measurement"), mark("turn measurement"),
     mark("rename measurement"), mark("show measurement"), mark("hide measurement"), mark("delete measurement"),
-    mark("delete measurements"), mark("copy to the next slices"),
+    mark("delete measurements"), mark("copy to the next slices"), mark("draw crop"), mark("mark a vertebra"),
+    mark("unmark the vertebra"), mark("samples on four slices"), mark("ellipses on four slices"),
+    mark("move to the middle"), mark("open regions"), mark("change what the crop box is for"),
 )  # fmt: skip
 _TAGS = {
     Caution.RESAMPLED: mark("resampled"),
@@ -42,7 +52,24 @@ _COLUMNS = (
 
 def title(measurement: Measurement, number: int) -> str:
     """The person's own name for it, or what it is; its number keeps it apart from others."""
-    return f"{number}  {measurement.name or tr(KINDS[measurement.shape.kind])}"
+    return f"{number}  {measurement.name or kind(measurement)}"
+
+
+def kind(measurement: Measurement) -> str:
+    """What it is; a crop box also says of what."""
+    shape = measurement.shape
+    if isinstance(shape, Crop):
+        return tr(CROPS[shape.task]) if shape.task in CROPS else f"{tr(KINDS['crop'])} {shape.task}"
+    return tr(KINDS[shape.kind])
+
+
+def value(measurement: Measurement, numbers: Numbers) -> str:
+    """The one value for which it was drawn: of a crop box, which is shown to a network and not measured, its size."""
+    shape, unit_mm = measurement.shape, measurement.ground.unit_mm
+    if not isinstance(shape, Crop) or numbers.refusal == Refusal.OTHER_IMAGE.value:
+        return short(numbers)
+    unit, share = ("mm", unit_mm) if unit_mm else ("px", 1.0)
+    return f"{figure(shape.width * share, 0)} × {figure(shape.height * share, 0)} {unit}"
 
 
 def short(numbers: Numbers) -> str:
@@ -62,8 +89,9 @@ def short(numbers: Numbers) -> str:
 
 def lines(measurement: Measurement, numbers: Numbers, number: int, *, all_values: bool) -> list[str]:
     """What stands beside a shape: the value first; all of it while it is selected."""
-    first = f"{title(measurement, number)}   {short(numbers)}" if measurement.name else f"{number}  {short(numbers)}"
-    more = details(numbers) if all_values else []
+    is_crop, own = isinstance(measurement.shape, Crop), value(measurement, numbers)
+    first = f"{title(measurement, number)}   {own}" if measurement.name or is_crop else f"{number}  {own}"
+    more = details(numbers) if all_values and not is_crop else []
     remarks = " · ".join(tags(numbers))
     return [first, *more, *([remarks] if remarks else [])]
 
@@ -112,7 +140,7 @@ def figure(value: float | None, digits: int) -> str:
 def _row(row: tuple[Measurement, int, Numbers]) -> list[str]:
     measurement, number, numbers = row
     values = dict.fromkeys(_COLUMNS, "")
-    values |= {"Number": str(number), "Name": measurement.name, "Kind": tr(KINDS[measurement.shape.kind])}
+    values |= {"Number": str(number), "Name": measurement.name, "Kind": kind(measurement)}
     values["Remarks"] = " ".join(remarks(numbers))
     if isinstance(numbers, LengthNumbers) and numbers.length is not None:
         values |= {"Length": f"{numbers.length:.2f}", "Length unit": numbers.unit}

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from osteoview.ui import level_sentences
+from osteoview.ui import level_sentences, placing_sentences
 from osteoview.ui.words import mark, tr
 
 # Badges: the names of notes.
@@ -118,7 +118,7 @@ _MEASURING = (
 )
 # What long work says it is doing.
 _WORK = (mark("Reading headers"), mark("Loading slices"))
-PATTERNS: tuple[str, ...] = (*NAMES, *_TEXTS, *_MEASURING, *_DETAILS, *_WORK, *level_sentences.ALL)
+PATTERNS: tuple[str, ...] = (*NAMES, *_TEXTS, *_MEASURING, *_DETAILS, *_WORK, *level_sentences.ALL, *placing_sentences.ALL)
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 _GAP = re.compile(r"\\\{\d\\\}")
 

@@ -16,6 +16,7 @@ from osteoview.ui.words import mark, tr
 _BUTTONS = (
     ("tool.crosshair", "tool.window", "tool.area", "tool.pan", "tool.zoom", "tool.scroll"),
     ("tool.length", "tool.angle", "tool.ellipse", "tool.rectangle", "tool.polygon", "tool.sample"),
+    ("tool.crop", "body.mark"),
     ("slices.play", "planes.align", "planes.straighten", "view.reset"),
 )
 _SLAB = ("slab.none", "slab.thicker", "slab.thinner", "slab.mode")

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from osteoview.annotation.crop import Crop
 from osteoview.annotation.measurement import LONGEST_NAME, Measurement
 from osteoview.session.session import Session
 from osteoview.ui import measurement_words
@@ -123,9 +124,10 @@ class MeasurementsPanel(QWidget):
         if len(before) == len(state) and all(new is old for new, old in zip(state, before, strict=True)):
             return
         self._written[one.id] = state
-        name = one.name or tr(measurement_words.KINDS[one.shape.kind])
-        value = measurement_words.short(numbers)
-        details = [*measurement_words.details(numbers), *measurement_words.remarks(numbers)]
+        name = one.name or measurement_words.kind(one)
+        value = measurement_words.value(one, numbers)
+        is_crop = isinstance(one.shape, Crop)
+        details = [*(() if is_crop else measurement_words.details(numbers)), *measurement_words.remarks(numbers)]
         is_open = self._measurements.display_of(one) is not None
         item.setIcon(_NAME, _badge(number, colour_of(number) if is_open else theme.dim))
         item.setText(_NAME, name)
@@ -163,8 +165,7 @@ class MeasurementsPanel(QWidget):
         if measurement is None or column != _NAME:
             return
         typed = item.text(_NAME).strip()[:LONGEST_NAME]
-        kind = tr(measurement_words.KINDS[measurement.shape.kind])
-        self._measurements.rename(measurement, "" if typed == kind else typed)
+        self._measurements.rename(measurement, "" if typed == measurement_words.kind(measurement) else typed)
         self._read()
 
     def _offer(self, at: QPoint) -> None:

@@ -10,6 +10,7 @@ from typing import Literal
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
 
+from osteoview.annotation.crop import Crop
 from osteoview.annotation.errors import ShapeError
 from osteoview.annotation.lines import Angle, Length
 from osteoview.annotation.measurement import Measurement
@@ -48,7 +49,7 @@ class Grip:
         shape = self.seen.measurement.shape
         if self.kind == "body":
             return Qt.CursorShape.SizeAllCursor
-        if self.kind == "turn" or not isinstance(shape, Ellipse | Rectangle):
+        if self.kind == "turn" or not isinstance(shape, Ellipse | Rectangle | Crop):
             return Qt.CursorShape.PointingHandCursor
         (cx, cy), (x, y) = self.seen.lie.to_px([shape.center, shape.handles[self.number]]).tolist()
         return _CURSORS[round(float(np.degrees(np.arctan2(y - cy, x - cx))) / 45) % 4]

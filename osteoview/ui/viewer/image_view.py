@@ -37,6 +37,8 @@ _CURSORS = {
     Tool.RECTANGLE: Qt.CursorShape.CrossCursor,
     Tool.POLYGON: Qt.CursorShape.CrossCursor,
     Tool.SAMPLE: Qt.CursorShape.CrossCursor,
+    Tool.CROP: Qt.CursorShape.CrossCursor,
+    Tool.BODY: Qt.CursorShape.CrossCursor,
 }
 
 

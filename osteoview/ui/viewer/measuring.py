@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QPolyg
 from osteoview.annotation.errors import ShapeError
 from osteoview.annotation.ground import Ground, PictureGround, PlaneGround
 from osteoview.annotation.measurement import Measurement
-from osteoview.annotation.native_sample import native_sample
 from osteoview.annotation.outline import Point
+from osteoview.session.crops import aspect_of
 from osteoview.session.session import Tool
 from osteoview.ui.sentences import said
 from osteoview.ui.theme import VIEW_TEXT
@@ -22,7 +22,7 @@ from osteoview.ui.viewer.grip import Grip, grip_at
 from osteoview.ui.viewer.hand import Hand
 from osteoview.ui.viewer.image_view import ImageView
 from osteoview.ui.viewer.shapes_overlay import ShapesOverlay
-from osteoview.ui.viewer.sketch import DRAWS, Sketch, standard
+from osteoview.ui.viewer.sketch import BY_ONE_CLICK, DRAWS, Maker, Sketch, standard
 from osteoview.ui.viewer.surface import Surface
 from osteoview.ui.words import mark, tr
 
@@ -31,10 +31,10 @@ _CLICK_PX = 4.0
 _CLOSE_PX = 9.0
 _GRABS = DRAWS | {Tool.CROSSHAIR}
 _FINISHES = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+NO_CROP = "A crop box is laid on a radiograph or a DXA image. On a CT, take the sample of 50 × 50 pixels."
 _PROMPTS = {
     Tool.LENGTH: mark("Length: click the other end"),
     Tool.ANGLE: mark("Angle: click the corner, then the end of the other arm"),
-    Tool.ELLIPSE: mark("Ellipse: click the opposite corner"),
     Tool.RECTANGLE: mark("Rectangle: click the opposite corner"),
     Tool.POLYGON: mark("Polygon: click corners; Enter or a double-click closes it"),
 }
@@ -203,37 +203,48 @@ class MeasuringHand(Hand):
             x, y = ground.from_mm(display.crosshair_mm).tolist()
         else:
             x, y = lie.from_px(QRectF(self._view.rect()).center())
-        try:
-            laid = standard(self._session.tool, (x, y), ground, display.volume, native=self._takes_pixels(ground))
-        except ShapeError as reason:
-            self._refusal = said(str(reason))
-            self._view.update()
-            return
-        if laid is not None:
-            self._measurements.take(laid)
-            self._measurements.keep(f"draw {laid.shape.kind}")
+        self._lay_standard((x, y), ground)
 
-    def _takes_pixels(self, ground: Ground) -> bool:
-        """Whether a sample is 50 of the image's own pixels: a picture has no millimetres to rely on."""
-        return isinstance(ground, PictureGround) or self._session.native_samples
+    def _lay_standard(self, center: Point, ground: Ground) -> None:
+        try:
+            self._finish(standard(self._session.tool, center, ground, self._maker(ground)))
+        except ShapeError as reason:
+            self._refuse(str(reason))
+
+    def _refuse(self, words: str) -> None:
+        self._refusal = said(words)
+        self._view.update()
+
+    def _maker(self, ground: Ground) -> Maker:
+        """What shapes on this view need. A picture has no millimetres that a sample could rely on."""
+        session, display = self._session, self._view.display
+        task = session.crops.task_of(display)
+        return Maker(
+            volume=display.volume,
+            native=isinstance(ground, PictureGround) or session.native_samples,
+            core_at=session.placing.core_at,
+            crop_aspect=aspect_of(task),
+            crop_task=task.id,
+            usual_crop=lambda center: session.crops.laid(center, display),
+        )
 
     def _begin(self, at: QPointF) -> bool:
         ground = self._surface.ground()
         lie = self._surface.lie(ground) if ground is not None else None
         if ground is None or lie is None:
             return False
-        tool, volume = self._session.tool, self._view.display.volume
-        pointer = lie.from_px(at)
-        native = self._takes_pixels(ground)
-        if tool is Tool.SAMPLE and native:
+        tool, maker, pointer = self._session.tool, self._maker(ground), lie.from_px(at)
+        if tool is Tool.CROP and isinstance(ground, PlaneGround):
+            self._refuse(NO_CROP)
+            return True
+        if tool is Tool.SAMPLE:
             try:
-                native_sample(pointer, ground, volume)
+                maker.sample(pointer, ground)
             except ShapeError as reason:
-                self._refusal = said(str(reason))
-                self._view.update()
+                self._refuse(str(reason))
                 return True
         self._session.select(None)
-        self._sketch = Sketch(tool, ground, volume, pointer, native)
+        self._sketch = Sketch(tool, ground, maker, pointer)
         if tool is not Tool.SAMPLE:
             self._sketch.set_point()
         self._show(self._sketch)
@@ -264,7 +275,10 @@ class MeasuringHand(Hand):
         if sketch.points:
             last, first = (lie.to_px(sketch.points[n]).tolist() for n in (-1, 0))
             if hypot(at.x() - last[0], at.y() - last[1]) < _CLICK_PX:
-                self._show(sketch)
+                if sketch.tool in BY_ONE_CLICK:
+                    self._lay_standard(sketch.points[-1], sketch.ground)
+                else:
+                    self._show(sketch)
                 return
             near_first = hypot(at.x() - first[0], at.y() - first[1]) < _CLOSE_PX
             if sketch.tool is Tool.POLYGON and len(sketch.points) >= 3 and near_first:
@@ -273,6 +287,8 @@ class MeasuringHand(Hand):
         sketch.set_point()
         if sketch.is_complete:
             self._finish(sketch.measurement())
+            if sketch.refusal:
+                self._refuse(sketch.refusal)
         else:
             self._show(sketch)
 

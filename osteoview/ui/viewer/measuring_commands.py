@@ -40,7 +40,7 @@ class MeasuringCommands:
             "edit.undo": self._then(session.undo),
             "edit.redo": self._then(session.redo),
             "edit.copy": self.copy,
-            "edit.duplicate": session.measurements.copy_to_neighbours,
+            "edit.duplicate": session.placing.copy,
             "edit.delete": self.delete,
         }
 
@@ -108,7 +108,7 @@ class MeasuringCommands:
 
     def _give_up(self) -> bool:
         """Every view's half-drawn shape: two cannot be drawn at once, but nobody relies on that here."""
-        given_up = [hand.cancel() for hand in self._hands()]
+        given_up = [self._session.marking.give_up(), *(hand.cancel() for hand in self._hands())]
         return any(given_up)
 
     def _hands(self) -> list[MeasuringHand]:

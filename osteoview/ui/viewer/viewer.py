@@ -14,6 +14,7 @@ from osteoview.session.session import Layout, Session
 from osteoview.ui.theme import GRID_PX
 from osteoview.ui.viewer.align_hand import AlignHand
 from osteoview.ui.viewer.area_hand import AreaHand
+from osteoview.ui.viewer.body_hand import BodyHand
 from osteoview.ui.viewer.cine import Cine
 from osteoview.ui.viewer.crosshair_hand import CrosshairHand
 from osteoview.ui.viewer.image_view import ImageView
@@ -63,6 +64,7 @@ class Viewer(QStackedWidget):
         for plane in (*self.planes.values(), *self.planes_beside.values()):
             plane.hands = [
                 MeasuringHand(plane, PlaneSurface(plane)),
+                BodyHand(plane),
                 AlignHand(plane),
                 AreaHand(plane),
                 CrosshairHand(plane),

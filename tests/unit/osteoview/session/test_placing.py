@@ -72,7 +72,7 @@ class TestMarking:
         assert len(session.marking.grounds) == 4
         session.undo()
         assert session.marking.body is None
-        assert session.marking.grounds == ()
+        assert not session.marking.grounds
 
     def test_a_second_body_takes_the_place_of_the_first(self) -> None:
         session = opened()
