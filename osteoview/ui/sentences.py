@@ -118,7 +118,15 @@ _MEASURING = (
 )
 # What long work says it is doing.
 _WORK = (mark("Reading headers"), mark("Loading slices"))
-PATTERNS: tuple[str, ...] = (*NAMES, *_TEXTS, *_MEASURING, *_DETAILS, *_WORK, *level_sentences.ALL, *placing_sentences.ALL)
+PATTERNS: tuple[str, ...] = (
+    *NAMES,
+    *_TEXTS,
+    *_MEASURING,
+    *_DETAILS,
+    *_WORK,
+    *level_sentences.ALL,
+    *placing_sentences.ALL,
+)
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 _GAP = re.compile(r"\\\{\d\\\}")
 
