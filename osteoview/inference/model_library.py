@@ -239,7 +239,7 @@ def card_of(folder: Path) -> Card:
         card = read_card(folder / CARD)
         found = (folder / WEIGHTS).stat().st_size if (folder / WEIGHTS).is_file() else None
     except (TableError, OSError, RecursionError) as error:
-        raise _refusal(folder.name, error) from error
+        raise ModelError.of(folder.name, error) from error
     if card.weights is None or found != card.weights.size_bytes:
         missing = "are missing" if found is None else "are not those of the card: cut short, or another model's"
         raise ModelError(folder.name, f"its weights {missing}.", hint="Get the model again from where it came.")
@@ -255,20 +255,8 @@ def verified(folder: Path, *, called: str = "") -> Card:
         card = bundle.verify(folder)
         bundle.load(folder)
     except (ValueError, OSError, MemoryError, RuntimeError) as error:
-        raise _refusal(name, error, folder) from error
+        raise ModelError.of(name, error, folder) from error
     return card
-
-
-def _refusal(name: str, error: BaseException, folder: Path | None = None) -> ModelError:
-    """An error of the trainer's about a folder, told about the model of that name."""
-    if isinstance(error, MemoryError):
-        return ModelError(name, "needs more memory than there is.")
-    if isinstance(error, OSError):
-        return ModelError(name, f"cannot be read ({error.strerror or type(error).__name__}).")
-    words = str(error)
-    for known in (str(folder), folder.name if folder else name, name):
-        words = words.removeprefix(known).lstrip("/: ")
-    return ModelError(name, words if words.endswith(".") else f"{words}.")
 
 
 def _folders(root: Path) -> Iterable[Path]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -65,6 +65,14 @@ class Member:
         """Of the patient: the mean over the samples."""
         return _mean(self.per_sample)
 
+    def calibrated(self) -> Member:
+        """With the temperature applied; as it is where none is known, or where it has been applied already."""
+        known = self.temperature
+        if known is None or known.applied:
+            return self
+        rows = tuple(_cooled(row, known.value) for row in self.per_sample)
+        return replace(self, per_sample=rows, temperature=replace(known, applied=True))
+
 
 @dataclass(frozen=True)
 class Prediction:
@@ -118,6 +126,10 @@ class Prediction:
         """Whether several models answered together."""
         return len(self.members) > 1
 
+    def calibrated(self) -> Prediction:
+        """With every model's temperature applied, where one is known."""
+        return replace(self, members=tuple(member.calibrated() for member in self.members))
+
     def members_agree(self, threshold: float = USUAL_THRESHOLD) -> bool:
         """Whether every model by itself gives the same answer."""
         return len({answer(member.probabilities, threshold) for member in self.members}) == 1
@@ -145,6 +157,12 @@ def _check(row: Shares, whose: str) -> None:
         raise ValueError(f"{whose} answered with values that are no probabilities: {row}")
     if abs(sum(row) - 1) > _ROUNDING:
         raise ValueError(f"{whose}: the probabilities {row} add up to {sum(row)}, not to 1")
+
+
+def _cooled(row: Shares, temperature: float) -> Shares:
+    """As had the logits been divided by the temperature."""
+    powers = [share ** (1 / temperature) for share in row]
+    return tuple(power / sum(powers) for power in powers)
 
 
 def _mean(rows: tuple[Shares, ...]) -> Shares:
