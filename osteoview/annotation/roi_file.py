@@ -56,14 +56,18 @@ class RoiFile:
         return cls(image, tuple(one for one in measurements if one.shape.closed and one.ground.image == image))
 
     def on(self, image: Image) -> tuple[Measurement, ...]:
-        """The regions, once it is sure that they belong to the image and touch it. Raises RoiFileError."""
-        self._must_belong_to(image)
+        """The regions under the image's own name, once it is sure that they belong to it and touch it.
+
+        Raises RoiFileError.
+        """
+        own = self._key_of(image)
+        self._must_belong_to(image, own)
         for number, one in enumerate(self.rois, 1):
             numbers = measure(one.shape, one.ground, image)
             outside = isinstance(numbers, RegionNumbers) and numbers.statistics is None
             if outside and numbers.refusal in {Refusal.OUTSIDE.value, Refusal.NO_DATA.value, Refusal.NO_VOXEL.value}:
                 raise self._error(f"region {number}{_called(one)} cannot be measured. {numbers.refusal}", _AGAIN)
-        return self.rois
+        return tuple(replace(one, ground=replace(one.ground, image=own)) for one in self.rois)
 
     def to_document(self) -> Document:
         """As plain values."""
@@ -74,13 +78,16 @@ class RoiFile:
             "rois": [{**one.to_document(), "ground": _without(one.ground.to_document(), "image")} for one in self.rois],
         }
 
-    def _must_belong_to(self, image: Image) -> None:
+    def _key_of(self, image: Image) -> ImageKey:
+        if isinstance(image, Volume):
+            return ImageKey.of_volume(image, self.image.part)
+        return ImageKey.of_radiograph(image, self.image.page)
+
+    def _must_belong_to(self, image: Image, theirs: ImageKey) -> None:
         is_volume, on_picture = isinstance(image, Volume), bool(self.rois) and _on_pictures(self.rois)
         if self.rois and is_volume == on_picture:
             drawn, opened = ("a picture", "a CT") if on_picture else ("a CT", "a picture")
             raise self._error(f"its regions were drawn on {drawn}, and this is {opened}.", _OTHER)
-        page = self.image.page
-        theirs = ImageKey.of_volume(image) if isinstance(image, Volume) else ImageKey.of_radiograph(image, page)
         if self.image.study_uid and theirs.study_uid and self.image.study_uid != theirs.study_uid:
             raise self._error("its regions belong to another study.", _OTHER)
         same_series = self.image.series_uid == theirs.series_uid

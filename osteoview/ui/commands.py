@@ -54,6 +54,8 @@ _FILE = (
     Command("file.open_session", mark("Open session…"), Group.FILE, ("Ctrl+Alt+O",)),
     Command("file.open_demo", mark("Open demo study"), Group.FILE, ("Ctrl+D",)),
     Command("file.save_session", mark("Save session as…"), Group.FILE, ("Ctrl+S",), section=True),
+    Command("file.open_rois", mark("Open regions…"), Group.FILE, ("Ctrl+Alt+R",)),
+    Command("file.save_rois", mark("Save regions as…"), Group.FILE, ("Ctrl+Shift+R",)),
     Command("file.save_picture", mark("Save picture…"), Group.FILE, ("Ctrl+Shift+S",), "camera"),
     Command("file.close_study", mark("Close study"), Group.FILE, ("Ctrl+W",), section=True),
     Command("file.close_all", mark("Close all studies"), Group.FILE, ("Ctrl+Shift+W",)),

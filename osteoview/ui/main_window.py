@@ -55,6 +55,7 @@ from osteoview.ui.panels.series_panel import SeriesPanel
 from osteoview.ui.panels.trust_panel import TrustPanel
 from osteoview.ui.restore_desk import RestoreDesk
 from osteoview.ui.retranslate import retranslate
+from osteoview.ui.roi_desk import RoiDesk
 from osteoview.ui.status_bar import StatusBar
 from osteoview.ui.theme import DARK, Theme, style_sheet, theme_of
 from osteoview.ui.thumbnails import Thumbnails
@@ -156,6 +157,7 @@ class MainWindow(QMainWindow):
                 tell=self.tell,
             )
         )
+        self.rois = RoiDesk(session, self.troubles, self.tell, self)
         self._attach()
         self._connect()
         self._follow_preferences()
@@ -260,6 +262,7 @@ class MainWindow(QMainWindow):
         self.commands.attach({**self._viewer_commands.works(), **self._placing_commands.works()})
         self._placing_commands.read()
         works = {**self.dialogs.works(), **self._measuring_commands.works(), **self.restoring.works()}
+        works |= self.rois.works()
         self.commands.attach(
             {
                 **works,

@@ -74,6 +74,7 @@ def test_what_is_saved_comes_back_bit_by_bit(tmp_path: Path) -> None:
 
 def test_a_file_written_by_hand_needs_no_more_than_the_series_the_plane_and_the_shape() -> None:
     (one,) = from_document(BY_HAND).on(scan())
+    assert one.ground.image == KEY, "known by all that the image says of itself"
     numbers = measure(one.shape, one.ground, scan())
     assert isinstance(numbers, RegionNumbers)
     assert numbers.statistics is not None
