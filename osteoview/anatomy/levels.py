@@ -35,6 +35,8 @@ _CUT_OFF = {
     "sacrum": (0.5, 0.5),
 }
 _FIELD_SLACK_MM = 3.0
+# Bone that ends so far before a nearer end of the field ends by itself, if processes could have been seen whole.
+_ENDS_BEFORE_MM, _PROCESSES_MM = 8.0, 40.0
 # Share of bone beside the body: none, some, a wing's.
 _SOME_BONE = 0.03
 _WING = {
@@ -168,6 +170,8 @@ def _log_reach(reach_mm: float, seen_mm: float, role: str) -> float:
         return math.log(_REACH[role][1 if reach_mm >= SHORT_MM else 0])
     if seen_mm >= SHORT_MM - _FIELD_SLACK_MM or reach_mm >= SHORT_MM:
         return math.log(_CUT_OFF[role][int(reach_mm >= SHORT_MM)])
+    if seen_mm >= _PROCESSES_MM and reach_mm <= seen_mm - _ENDS_BEFORE_MM:
+        return math.log(_CUT_OFF[role][0])
     return 0.0
 
 

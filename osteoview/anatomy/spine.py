@@ -20,8 +20,8 @@ from osteoview.base.tasks import CancelToken
 from osteoview.imaging.volume import Volume
 
 _BACK_MM, _HALF_WIDTH_MM, _STEP_MM = (-44.0, 44.0), 60.0, 2.0
-# So much do the scores of three clear discs sum up to.
-_ENOUGH_DISCS = 2.5
+# So much do the scores of three clear discs sum up to; and so much of the way round a whole canal bone is seen.
+_ENOUGH_DISCS, _CLEAR_CANAL = 2.5, 0.85
 # Less of a body than this is none that can be spoken of.
 _LEAST_SEEN = 0.25
 
@@ -74,7 +74,7 @@ def find_spine(volume: Volume, cancel: CancelToken | None = None) -> Spine | Non
     cancel = cancel or CancelToken()
     scout = Scout.of(volume)
     best: tuple[float, Column, tuple[Disc, ...]] | None = None
-    # Very porous bones hardly reach what usually is bone; only where little is found are they looked for.
+    # Very porous bones hardly reach what usually is bone; only where little is clear are they looked for.
     for bone_hu in (BONE_HU, POROUS_BONE_HU):
         cancel.check()
         canal = find_canal(scout, bone_hu)
@@ -84,8 +84,8 @@ def find_spine(volume: Volume, cancel: CancelToken | None = None) -> Spine | Non
             worth = sum(disc.score for disc in discs)
             if discs and (best is None or worth > best[0]):
                 best = worth, column, discs
-        if best is not None and best[0] > _ENOUGH_DISCS:
-            break
+            if best is not None and best[0] > _ENOUGH_DISCS and canal.score.mean() >= _CLEAR_CANAL:
+                break
     if best is None:
         return None
     _, column, discs = best

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -99,3 +101,12 @@ def test_probabilities_are_shares_of_one() -> None:
 
 def test_ribs_are_told_only_where_the_field_shows_them() -> None:
     assert [has_ribs(body) for body in column("r", "n", "?")] == [True, False, None]
+
+
+def test_bone_that_ends_well_before_a_near_end_of_the_field_counts_against_a_rib() -> None:
+    lowest = column("n", "r", "r")[0]
+    above = column("n", "r", "r")[1:]
+    ends_before, goes_on = (replace(lowest, ribs=RibReach(reach, 33.0, 42.0, 110.0)) for reach in (31.0, 41.0))
+    sure, unsure = (count_levels([one, *above]) for one in (ends_before, goes_on))
+    assert place_of_l1(sure) == place_of_l1(unsure) == 0
+    assert unsure.confidence < 0.85 < sure.confidence
