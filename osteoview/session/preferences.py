@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from osteoview.anatomy.vbmd import CalibrationError, ScannerCalibration
 from osteoview.base.settings import Json, Settings
 from osteoview.session.announcer import Announcer
 from osteoview.session.recent import Recent
@@ -30,6 +31,7 @@ class Choices:
     dismissed_hints: tuple[str, ...] = ()
     window_place: str = ""  # Qt's own coding of place, size and maximised
     splitter_px: tuple[int, ...] = ()
+    calibrations: tuple[ScannerCalibration, ...] = ()
     models: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # that answer each task
     thresholds: Mapping[str, float] = field(default_factory=dict)  # of each model, by the digest of its card
     device: str = "auto"
@@ -125,6 +127,22 @@ def _recent(value: Any) -> tuple[Recent, ...]:
     )
 
 
+def _calibrations(value: Any) -> tuple[ScannerCalibration, ...]:
+    try:
+        return tuple(
+            ScannerCalibration(
+                float(entry["slope"]),
+                float(entry["intercept"]),
+                _words(entry["scanner"]),
+                float(entry["kvp"]),
+                *(_words(entry[name]) for name in ("who", "when", "source")),
+            )
+            for entry in value
+        )
+    except CalibrationError as reason:
+        raise ValueError(str(reason)) from reason
+
+
 def _keys(value: Any) -> dict[str, tuple[str, ...]]:
     return {_words(name): _all_words(keys) for name, keys in value.items()}
 
@@ -147,6 +165,7 @@ _READERS: dict[str, Any] = {
     "closed_panels": _all_words,
     "dismissed_hints": _all_words,
     "window_place": _words,
+    "calibrations": _calibrations,
     "splitter_px": lambda value: tuple(int(part) for part in value),
     "models": _keys,
     "thresholds": _shares,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from osteoview.session.session import Session
+from osteoview.session.tissue_regions import TissueRegions
 from osteoview.ui.actions import Actions
 from osteoview.ui.viewer.measuring_commands import MeasuringCommands
 from osteoview.ui.viewer.viewer_commands import ViewerCommands
@@ -16,7 +17,12 @@ class CommandStates:
     """Greys and checks; carries nothing out."""
 
     def __init__(
-        self, session: Session, commands: Actions, viewer: ViewerCommands, measuring: MeasuringCommands
+        self,
+        session: Session,
+        commands: Actions,
+        viewer: ViewerCommands,
+        measuring: MeasuringCommands,
+        regions: TissueRegions,
     ) -> None:
         self._session = session
         self._commands = commands
@@ -32,6 +38,7 @@ class CommandStates:
             session.studies_changed,
             session.findings_changed,
             session.selection_changed,
+            regions.changed,
         ):
             announcer.subscribe(self.read)
         self.read()

@@ -21,6 +21,7 @@ _WAIT_MS = 300
 class Finder(QObject):
     """One question at a time; one that is overtaken is never answered. It does nothing until it is told to watch."""
 
+    watches = Signal()
     began = Signal(str)
     ended = Signal()
 
@@ -38,6 +39,7 @@ class Finder(QObject):
         """From now on answer what is asked."""
         self._vertebra.changed.subscribe(self._see)
         self._see()
+        self.watches.emit()
 
     @property
     def running(self) -> bool:

@@ -20,6 +20,7 @@ from osteoview.imaging.piece import Piece
 from osteoview.imaging.place import close_archives
 from osteoview.imaging.reslice import Reslicer
 from osteoview.imaging.series_index import Study
+from osteoview.session.bone_mineral import BoneMineral
 from osteoview.session.discretion import Discretion
 from osteoview.session.found_body import FoundBody
 from osteoview.session.preferences import Preferences
@@ -27,11 +28,13 @@ from osteoview.session.session import Session
 from osteoview.session.session_file import SUFFIX
 from osteoview.session.studies import study_of
 from osteoview.session.troubles import Trouble, Troubles
+from osteoview.session.trend import Trend
 from osteoview.session.vertebra import Vertebra
 from osteoview.ui.actions import Actions
 from osteoview.ui.command_states import CommandStates
 from osteoview.ui.dialogs import Dialogs, Parts
 from osteoview.ui.drops import Drops
+from osteoview.ui.earlier_finder import EarlierFinder
 from osteoview.ui.finder import Finder
 from osteoview.ui.header_bar import HeaderBar
 from osteoview.ui.hints import Hints
@@ -65,7 +68,7 @@ from osteoview.ui.viewer.fourth_pane import FourthPane
 from osteoview.ui.viewer.level_hand import LevelHand
 from osteoview.ui.viewer.measuring_commands import MeasuringCommands
 from osteoview.ui.viewer.placing_commands import PlacingCommands
-from osteoview.ui.viewer.tissue_overlay import TissueOverlay
+from osteoview.ui.viewer.tissue_hand import TissueHand
 from osteoview.ui.viewer.viewer import Viewer
 from osteoview.ui.viewer.viewer_commands import ViewerCommands
 from osteoview.ui.window_place import WindowPlace
@@ -105,23 +108,28 @@ class MainWindow(QMainWindow):
         self.keys = KeyMap(self.preferences)
         self.commands = Actions(self.keys, self, self.viewer)
         self._viewer_commands = ViewerCommands(session, self.viewer)
-        self._measuring_commands = MeasuringCommands(session, self.viewer)
+        self.vertebra = Vertebra(session)
+        self._measuring_commands = MeasuringCommands(session, self.viewer, self.vertebra.regions)
         self._placing_commands = PlacingCommands(session, self.commands, self.tell)
         self.tool_bar = ToolBar(session, self.commands)
         self.series = SeriesPanel(session, self.discretion, self._thumbnails, lambda: self._theme)
         self.recent = RecentList(self.preferences, self.discretion, lambda: self._theme)
         self.left = LeftPanel(PatientBanner(session, self.discretion), self.series, self.recent)
         self.right = RightPanel(self.preferences)
-        self.vertebra = Vertebra(session)
         session.marking.ask(self._outlined)
         self.finder = Finder(self.vertebra, self)
+        self.trend = Trend(session, self.vertebra)
+        self.mineral = BoneMineral(session, self.vertebra, self.preferences)
+        self.earlier = EarlierFinder(self.trend, self.finder, decoders, self)
         for image in self.viewer.views:
             image.said = self.discretion.said
             self.discretion.changed.subscribe(image.update)
         for view in self.viewer.planes.values():
-            view.hands = [TissueOverlay(view, self.vertebra), LevelHand(view, self.vertebra), *view.hands]
+            # What a person has drawn is taken hold of before what the program has placed.
+            drawn, *others = view.hands
+            view.hands = [LevelHand(view, self.vertebra), drawn, TissueHand(view, self.vertebra), *others]
         self.right.add("level", mark("Level"), LevelPanel(session, self.vertebra))
-        self.density = DensityPanel(self.vertebra, lambda: self._theme)
+        self.density = DensityPanel(session, self.vertebra, self.trend, self.mineral, lambda: self._theme)
         self.trust = TrustPanel(self.vertebra, lambda: self._theme)
         self.right.add("density", mark("Density"), self.density)
         self.right.add("trust", mark("Can it be trusted?"), self.trust)
@@ -209,6 +217,7 @@ class MainWindow(QMainWindow):
         self.header.dress(theme)
         self.measurements.dress()
         self.values.update()
+        self.density.retranslate()
         self.trust.retranslate()
 
     def tell(self, words: str) -> None:
@@ -313,7 +322,9 @@ class MainWindow(QMainWindow):
         self.preferences.changed.subscribe(self._follow_preferences)
         for announcer in (session.main.opened, session.main.planes_changed, session.beside.opened):
             announcer.subscribe(self._show_notes)
-        self._states = CommandStates(session, self.commands, self._viewer_commands, self._measuring_commands)
+        self._states = CommandStates(
+            session, self.commands, self._viewer_commands, self._measuring_commands, self.vertebra.regions
+        )
         session.layout_changed.subscribe(self.place.keep_layout)
 
     def _follow_preferences(self) -> None:
@@ -435,6 +446,7 @@ class MainWindow(QMainWindow):
         self.restoring.close()
         self.opening.close()
         self.finder.close()
+        self.earlier.close()
         self._thumbnails.close()
         self._decoders.close()
         close_archives()

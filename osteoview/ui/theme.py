@@ -91,6 +91,7 @@ def style_sheet(theme: Theme) -> str:
     """The application's style sheet in one theme."""
     t = theme
     # One grey that stands out from the controls of either theme: style sheets cannot colour a drawing.
+    tick = (resources() / "icons" / "tick.svg").as_posix()
     chevron = (resources() / "icons" / "choice.svg").as_posix()
     return f"""
     QWidget {{ background: {t.window}; color: {t.text}; font-size: {NORMAL_PX}px; }}
@@ -147,6 +148,18 @@ def style_sheet(theme: Theme) -> str:
     QToolButton:checked {{ background: {t.accent_back}; border-color: {t.accent}; }}
     QToolButton#section:checked {{ background: transparent; border-color: transparent; }}
     QPushButton#primary {{ background: {t.accent_back}; border-color: {t.accent}; }}
+    QPushButton#quiet {{ background: transparent; border-color: transparent; color: {t.accent}; padding: 2px 4px;
+                         font-size: {SMALL_PX}px; }}
+    QPushButton#quiet:hover {{ border-color: {t.accent}; }}
+    QPushButton#quiet:focus {{ border-color: {t.accent}; padding: 1px 3px; }}
+    QPushButton#option {{ text-align: left; padding: 0; }}
+    QPushButton#option:hover, QPushButton#option:focus {{ background: {t.accent_back}; border-color: {t.accent}; }}
+    QLabel#overridden {{ color: {t.attention}; font-size: {SMALL_PX}px; }}
+    QLabel#figure {{ font-size: 24px; font-weight: 600; }}
+    QToolButton#fold {{ color: {t.dim}; font-size: {SMALL_PX}px; padding: 1px 4px 1px 0; margin-left: -5px; }}
+    QToolButton#fold:checked {{ background: transparent; border-color: transparent; }}
+    QToolButton#fold:focus {{ border-color: {t.accent}; padding: 0 3px 0 0; }}
+    QLabel#number {{ font-size: {SMALL_PX}px; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {t.dim}; }}
     QComboBox {{ background: {t.raised}; border: 1px solid {t.edge}; border-radius: 6px; padding: 5px 10px; }}
     QComboBox:focus {{ padding: 4px 9px; }}
@@ -163,6 +176,19 @@ def style_sheet(theme: Theme) -> str:
     QLineEdit:focus {{ padding: 4px 7px; }}
     QCheckBox, QRadioButton {{ background: transparent; spacing: 8px; padding: 3px; border: 2px solid transparent;
                                border-radius: 4px; }}
+    QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {t.dim}; border-radius: 3px;
+                            background: {t.raised}; }}
+    QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; image: url("{tick}"); }}
+    QToolButton#link {{ color: {t.accent}; padding: 3px; font-size: {SMALL_PX}px; }}
+    QToolButton#models {{ background: {t.raised}; border-color: {t.edge}; padding: 5px 24px 5px 10px;
+                          text-align: left; }}
+    QToolButton#models:focus {{ padding: 4px 23px 4px 9px; border-color: {t.accent}; }}
+    QTableWidget {{ background: transparent; border: 2px solid transparent; }}
+    QTableWidget:focus {{ border-color: {t.accent}; }}
+    QTableWidget::item {{ padding: 1px 2px; border: 0; }}
+    QHeaderView {{ background: transparent; }}
+    QHeaderView::section {{ background: transparent; color: {t.dim}; font-size: {SMALL_PX}px; border: 0;
+                            padding: 1px 2px; }}
     QCheckBox:focus, QRadioButton:focus {{ border-color: {t.accent}; }}
     QMenuBar {{ background: transparent; }}
     QMenuBar::item {{ background: transparent; padding: 6px 9px; border-radius: 6px; }}

@@ -3,41 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from osteoview.session.bone_mineral import BoneMineral
+from osteoview.session.session import Session
+from osteoview.session.trend import Trend, thickness_mm
 from osteoview.session.vertebra import Vertebra
-from osteoview.ui.sentences import said_text
-from osteoview.ui.theme import GRID_PX, SMALL_PX, Theme
-from osteoview.ui.words import tr
+from osteoview.ui.measurement_words import figure
+from osteoview.ui.panels.density_scale import DensityScale
+from osteoview.ui.panels.fold import Fold
+from osteoview.ui.panels.mineral_view import MineralView
+from osteoview.ui.panels.regions_bar import RegionsBar
+from osteoview.ui.panels.slice_table import SliceTable
+from osteoview.ui.panels.trend_view import TrendView
+from osteoview.ui.sentences import said, said_text
+from osteoview.ui.theme import GRID_PX, Theme
+from osteoview.ui.words import mark, tr
 
-_TOP_HU = 300.0
-# Where the published thresholds lie; the colours are the classes' (Okabe and Ito's), each with its number below.
-_STEPS = ((0.0, "#d55e00"), (110.0, "#e69f00"), (160.0, "#009e73"))
-_BAR_PX, _HEIGHT_PX = 8, 38
+if TYPE_CHECKING:
+    from osteoview.anatomy.assessment import Assessment
+    from osteoview.anatomy.density import Density
 
 
 class DensityPanel(QWidget):
     """Empty until L1 was measured."""
 
-    def __init__(self, vertebra: Vertebra, theme: Callable[[], Theme], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        vertebra: Vertebra,
+        trend: Trend,
+        mineral: BoneMineral,
+        theme: Callable[[], Theme],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._session = session
         self._vertebra = vertebra
-        self.mean = QLabel()
-        self.mean.setObjectName("title")
-        self.spread, self.reading, self.reference, self.slices = (QLabel() for _ in range(4))
-        for label in (self.spread, self.reference, self.slices):
+        self.mean, self.unsure, self.spread, self.caution = (QLabel() for _ in range(4))
+        self.reading, self.norm, self.moved, self.reference = (QLabel() for _ in range(4))
+        self.mean.setObjectName("figure")
+        self.caution.setObjectName("overridden")
+        for label in (self.unsure, self.spread, self.norm, self.moved, self.reference):
             label.setObjectName("dim")
-        for label in (self.spread, self.reading, self.reference, self.slices):
+        for label in (self.spread, self.caution, self.reading, self.norm, self.moved, self.reference):
             label.setWordWrap(True)
-        self.scale = _Scale(vertebra, theme)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * GRID_PX, 4, 2 * GRID_PX, GRID_PX)
-        layout.setSpacing(4)
-        for widget in (self.mean, self.spread, self.scale, self.reading, self.slices, self.reference):
-            layout.addWidget(widget)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.scale = DensityScale(vertebra, theme)
+        self.regions = RegionsBar(vertebra)
+        self.slices = SliceTable(vertebra)
+        self.slices.asked.connect(session.main.move_crosshair)
+        self.trend = TrendView(trend, theme)
+        self.mineral = MineralView(session, mineral)
+        self._measured = QWidget()
+        self._moves = QWidget()
+        self._empty = QLabel()
+        self._empty.setObjectName("dim")
+        self._arrange()
         vertebra.changed.subscribe(self.retranslate)
         self.retranslate()
 
@@ -46,75 +71,86 @@ class DensityPanel(QWidget):
         assessment = self._vertebra.assessment
         density = assessment.density if assessment is not None else None
         known = assessment is not None and density is not None
-        for widget in (self.mean, self.scale, self.reading, self.reference, self.slices):
-            widget.setVisible(known)
+        self._measured.setVisible(known)
+        self._empty.setText(tr("Nothing measured yet."))
+        self._empty.setVisible(not known)
+        self.slices.read()
+        self.scale.read()
         if assessment is None or density is None:
-            self.spread.setText(tr("Nothing measured yet."))
+            self.caution.hide()
             return
+        self._show(assessment, density)
+
+    def _show(self, assessment: Assessment, density: Density) -> None:
         from osteoview.anatomy.density import LSC_HU
 
         together = density.together
-        self.mean.setText(f"{density.mean_hu:.0f} HU".replace("-", "−"))
+        self.mean.setText(f"{figure(density.mean_hu, 0)} HU")
+        self.unsure.setText(tr("± {lsc} HU least significant change").format(lsc=f"{LSC_HU:.0f}"))
         self.spread.setText(
-            tr("± {lsc} HU least significant change · SD {sd} · median {median} · {n} pixels").format(
-                lsc=f"{LSC_HU:.0f}", sd=f"{together.sd:.0f}", median=f"{together.median:.0f}", n=together.n
+            tr("SD {sd} · median {median} · {n} pixels in {slices} slices").format(
+                sd=figure(together.sd, 0),
+                median=figure(together.median, 0),
+                n=figure(together.n, 0),
+                slices=len(density.slices),
             )
         )
-        declined = tr("Declined: do not use this number. ") if assessment.declined else ""
-        self.reading.setText(declined + said_text(density.reading))
+        self.reading.setText(said_text(density.reading))
+        cautions = [tr("Declined: do not use this number.")] if assessment.declined else []
+        names = ", ".join(said(gate.name) for gate in assessment.overridden)
+        cautions += [tr("Overridden by a person: {gates}.").format(gates=names)] if names else []
+        self.caution.setText(" ".join(cautions))
+        self.caution.setVisible(bool(cautions))
+        self._show_norm(density)
+        self._show_influences(assessment, density)
         self.reference.setText(said_text(density.reference))
-        lines = [
-            tr("Slice {slice}: {mean} ± {sd} HU").format(slice=index + 1, mean=f"{one.mean:.0f}", sd=f"{one.sd:.0f}")
-            for index, one in density.slices
-        ]
-        self.slices.setText("\n".join(lines).replace("-", "−"))
-        self.scale.update()
 
+    def _show_norm(self, density: Density) -> None:
+        norm = density.norm
+        self.norm.setVisible(norm is not None)
+        if norm is not None:
+            away = f"{norm.deviations(density.mean_hu):+.1f}".replace("-", "−")
+            self.norm.setText(
+                tr("At {age} years {mean} ± {sd} HU, women and men alike: {away} SD").format(
+                    age=f"{norm.age_years:.0f}", mean=f"{norm.mean_hu:.0f}", sd=f"{norm.sd_hu:.0f}", away=away
+                )
+            )
 
-class _Scale(QWidget):
-    """A bar of the thresholds with the measured value and its least significant change on it."""
+    def _show_influences(self, assessment: Assessment, density: Density) -> None:
+        from osteoview.anatomy.influences import influences
 
-    def __init__(self, vertebra: Vertebra, theme: Callable[[], Theme]) -> None:
-        super().__init__()
-        self._vertebra = vertebra
-        self._theme = theme
-        self.setFixedHeight(_HEIGHT_PX)
-        self.setAccessibleName(tr("density on the scale of the published thresholds"))
+        volume = self._session.main.volume
+        contrast = any(gate.name == "no contrast" and not gate.passed for gate in assessment.gates)
+        found = (
+            influences(volume.acquisition, density.mean_hu, thickness_mm(volume), contrast=contrast)
+            if volume is not None
+            else ()
+        )
+        self._moves.setVisible(bool(found))
+        self.moved.setText("\n".join(said(one.words) for one in found))
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As wide as there is room."""
-        return QSize(200, _HEIGHT_PX)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Bar, marks, and where this patient lies."""
-        del event
-        assessment = self._vertebra.assessment
-        if assessment is None or assessment.density is None:
-            return
-        from osteoview.anatomy.density import LSC_HU
-
-        painter, theme, mean = QPainter(self), self._theme(), assessment.density.mean_hu
-        ends = [*(start for start, _ in _STEPS[1:]), _TOP_HU]
-        top = 8
-        for (start, colour), end in zip(_STEPS, ends, strict=True):
-            painter.fillRect(QRectF(self._x(start), top, self._x(end) - self._x(start) - 1, _BAR_PX), QColor(colour))
-        band = QColor(theme.text)
-        band.setAlphaF(0.35)
-        low, high = self._x(mean - LSC_HU), self._x(mean + LSC_HU)
-        painter.fillRect(QRectF(low, top - 4, high - low, _BAR_PX + 8), band)
-        painter.fillRect(QRectF(self._x(mean) - 1, top - 6, 2, _BAR_PX + 12), QColor(theme.text))
-        font = painter.font()
-        font.setPixelSize(SMALL_PX)
-        painter.setFont(font)
-        painter.setPen(QColor(theme.dim))
-        for hu in (0.0, 110.0, 160.0, _TOP_HU):
-            box = QRectF(self._x(hu) - 20, top + _BAR_PX + 4, 40, 16)
-            box.moveLeft(min(max(box.left(), 0), self.width() - box.width()))
-            aligned = Qt.AlignmentFlag.AlignHCenter
-            if hu in {0.0, _TOP_HU}:
-                aligned = Qt.AlignmentFlag.AlignLeft if hu == 0 else Qt.AlignmentFlag.AlignRight
-            painter.drawText(box, aligned, f"{hu:.0f}")
-        painter.end()
-
-    def _x(self, hu: float) -> float:
-        return min(max(hu, 0.0), _TOP_HU) / _TOP_HU * self.width()
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(GRID_PX)
+        head.addWidget(self.mean)
+        head.addWidget(self.unsure, 1, Qt.AlignmentFlag.AlignBottom)
+        moves = QVBoxLayout(self._moves)
+        moves.setContentsMargins(0, 4, 0, 0)
+        moves.setSpacing(2)
+        moves.addWidget(Fold(mark("What moves this number here"), self.moved, opened=True))
+        inside = QVBoxLayout(self._measured)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(4)
+        inside.addLayout(head)
+        shown: tuple[QWidget, ...] = (self.spread, self.scale, self.reading, self.norm, self.regions, self._moves)
+        for widget in shown:
+            inside.addWidget(widget)
+        inside.addWidget(self.trend)
+        inside.addWidget(Fold(mark("Slice by slice"), self.slices))
+        inside.addWidget(Fold(mark("Bone mineral (vBMD)"), self.mineral))
+        inside.addWidget(Fold(mark("Sources"), self.reference))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID_PX, 4, 2 * GRID_PX, GRID_PX)
+        layout.setSpacing(4)
+        for widget in (self._empty, self.caution, self._measured):
+            layout.addWidget(widget)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from osteoview.session.session import Session
 from osteoview.session.vertebra import LEVEL, Vertebra
+from osteoview.ui.panels.level_choices import LevelChoices
 from osteoview.ui.sentences import said, said_text
 from osteoview.ui.theme import GRID_PX
 from osteoview.ui.words import tr
@@ -26,6 +27,7 @@ class LevelPanel(QWidget):
         self.detail = QLabel()
         self.detail.setObjectName("dim")
         self.detail.setWordWrap(True)
+        self.choices = LevelChoices(vertebra)
         self.up, self.down, self.go, self.align = (QPushButton() for _ in range(4))
         self.up.clicked.connect(partial(vertebra.shift, 1))
         self.down.clicked.connect(partial(vertebra.shift, -1))
@@ -44,7 +46,7 @@ class LevelPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID_PX, 4, 2 * GRID_PX, GRID_PX)
         layout.setSpacing(4)
-        for widget in (self.headline, self.detail, self._buttons):
+        for widget in (self.headline, self.detail, self.choices, self._buttons):
             layout.addWidget(widget)
         vertebra.changed.subscribe(self.retranslate)
         self.retranslate()
@@ -59,6 +61,7 @@ class LevelPanel(QWidget):
         self.align.setText(tr("Align to {level}").format(level=LEVEL))
         self.headline.setText(self._headline())
         self.detail.setText(self._detail())
+        self.choices.retranslate()
         self.detail.setVisible(bool(self.detail.text()))
         bodies = self._vertebra.bodies
         self._buttons.setVisible(bool(bodies))
@@ -76,6 +79,8 @@ class LevelPanel(QWidget):
         assessment = vertebra.assessment
         if assessment is None:
             return tr("Looking for {level}…").format(level=LEVEL)
+        if vertebra.options and not assessment.overridden:
+            return tr("{level} is not sure").format(level=LEVEL)
         if assessment.declined:
             return tr("{level} declined").format(level=LEVEL)
         if vertebra.by_hand:
@@ -87,9 +92,8 @@ class LevelPanel(QWidget):
         if assessment is None or self._vertebra.problem:
             return ""
         counting = assessment.counting
-        words = [
-            said_text(reason) for reason in assessment.reasons[:1]
-        ]  # all of them stand below, with what else was checked
+        # All of them stand below, with what else was checked.
+        words = [said_text(reason) for reason in assessment.reasons[:1]]
         if counting is not None and not words and not self._vertebra.by_hand:
             words.append(
                 tr("Probability {p}, {how}.").format(p=f"{counting.confidence:.2f}", how=said(counting.method))

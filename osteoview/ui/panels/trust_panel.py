@@ -3,68 +3,89 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from osteoview.session.vertebra import Vertebra
 from osteoview.ui.icons import icon
+from osteoview.ui.panels.gate_row import ICON_PX, GateRow
 from osteoview.ui.sentences import said, said_text
 from osteoview.ui.theme import GRID_PX, Theme
 from osteoview.ui.words import tr
 
-_ICON_PX = 16
+if TYPE_CHECKING:
+    from osteoview.anatomy.gates import Gate
 
 
 class TrustPanel(QWidget):
-    """What declines comes first, then what warns; what passed is one line, its details under the pointer."""
+    """What declines comes first, then what warns; what passed is one line, its details under the pointer.
+
+    Rows are made anew only when a check says something else: a note half typed is not lost to a change elsewhere.
+    """
 
     def __init__(self, vertebra: Vertebra, theme: Callable[[], Theme], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._vertebra = vertebra
         self._theme = theme
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(2 * GRID_PX, 4, 2 * GRID_PX, GRID_PX)
-        self._grid.setHorizontalSpacing(GRID_PX)
-        self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(1, 1)
-        vertebra.changed.subscribe(self.retranslate)
+        self._shown: tuple[tuple[Gate, ...], bool] | None = None
+        self.rows: dict[str, GateRow] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(2 * GRID_PX, 4, 2 * GRID_PX, GRID_PX)
+        self._column.setSpacing(GRID_PX)
+        vertebra.changed.subscribe(self._read)
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Every line again."""
-        while (item := self._grid.takeAt(0)) is not None:
+        """Every line again, in the language that is loaded."""
+        self._shown = None
+        self._read()
+
+    def _read(self) -> None:
+        assessment = self._vertebra.assessment
+        gates = assessment.gates if assessment is not None else ()
+        state = gates, assessment is not None and assessment.density is not None
+        if state == self._shown:
+            return
+        self._shown = state
+        self._clear()
+        if assessment is None or not gates:
+            empty = QLabel(tr("Nothing to check yet."))
+            empty.setObjectName("dim")
+            self._column.addWidget(empty)
+            return
+        failed = sorted((gate for gate in gates if not gate.passed), key=lambda gate: not gate.stops)
+        for gate in failed:
+            row = GateRow(gate, self._theme(), may_overrule=assessment.may_overrule(gate))
+            row.overruled.connect(partial(self._vertebra.overrule, gate.name))
+            row.withdrawn.connect(partial(self._vertebra.enforce, gate.name))
+            self.rows[gate.name] = row
+            self._column.addWidget(row)
+        passed = [gate for gate in gates if gate.passed]
+        if passed:
+            self._column.addWidget(self._passed(passed))
+
+    def _clear(self) -> None:
+        self.rows = {}
+        while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        assessment = self._vertebra.assessment
-        gates = assessment.gates if assessment is not None else ()
-        if not gates:
-            empty = QLabel(tr("Nothing to check yet."))
-            empty.setObjectName("dim")
-            self._grid.addWidget(empty, 0, 0, 1, 2)
-        theme, passed = self._theme(), [gate for gate in gates if gate.passed]
-        failed = sorted((gate for gate in gates if not gate.passed), key=lambda gate: not gate.stops)
-        for row, gate in enumerate(failed):
-            if gate.stops:
-                self._add(row, "x", theme.danger, tr("declined"), said_text(gate.detail))
-            else:
-                self._add(row, "triangle-alert", theme.attention, tr("warning"), said_text(gate.detail))
-        if passed:
-            names = " · ".join(said(gate.name) for gate in passed)
-            label = self._add(len(failed), "check", theme.dim, tr("passed"), names)
-            label.setObjectName("dim")
-            label.setToolTip("\n".join(f"{said(gate.name)}: {said_text(gate.detail)}" for gate in passed))
 
-    def _add(self, row: int, picture: str, colour: str, verdict: str, detail: str) -> QLabel:
-        mark = QLabel()
-        mark.setPixmap(icon(picture, colour).pixmap(_ICON_PX, _ICON_PX))
-        mark.setAccessibleName(verdict)
-        mark.setToolTip(verdict)
-        words = QLabel(detail)
+    def _passed(self, gates: list[Gate]) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID_PX)
+        mark, words = QLabel(), QLabel(" · ".join(said(gate.name) for gate in gates))
+        mark.setPixmap(icon("check", self._theme().dim).pixmap(ICON_PX, ICON_PX))
+        mark.setAccessibleName(tr("passed"))
+        words.setObjectName("dim")
         words.setWordWrap(True)
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(words, row, 1)
-        return words
+        words.setToolTip("\n".join(f"{said(gate.name)}: {said_text(gate.detail)}" for gate in gates))
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
+        return line

@@ -30,7 +30,8 @@ class LevelHand(Hand):
         self._vertebra = vertebra
         self._held: Named | None = None
         self._at = QPointF()
-        vertebra.changed.subscribe(self._refresh)
+        for announcer in (vertebra.changed, vertebra.previewed):
+            announcer.subscribe(self._refresh)
 
     def press(self, event: QMouseEvent) -> bool:
         """Take hold of a name."""

@@ -8,8 +8,10 @@ from functools import partial
 from PySide6.QtGui import QGuiApplication
 
 from osteoview.session.session import Session, Tool
+from osteoview.session.tissue_regions import TissueRegions
 from osteoview.ui import measurement_words
 from osteoview.ui.viewer.measuring import MeasuringHand
+from osteoview.ui.viewer.tissue_hand import TissueHand
 from osteoview.ui.viewer.viewer import Viewer
 
 TOOLS: Mapping[str, Tool] = {
@@ -24,11 +26,15 @@ _NUDGES = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
 
 
 class MeasuringCommands:
-    """Works by command id, which checkable ones are on, and which make sense just now."""
+    """Works by command id, which checkable ones are on, and which make sense just now.
 
-    def __init__(self, session: Session, viewer: Viewer) -> None:
+    What is selected is a drawn measurement, or a region of L1: the same commands speak of either.
+    """
+
+    def __init__(self, session: Session, viewer: Viewer, regions: TissueRegions) -> None:
         self._session = session
         self._viewer = viewer
+        self._regions = regions
 
     def works(self) -> dict[str, Callable[[], object]]:
         """What each command does."""
@@ -53,21 +59,22 @@ class MeasuringCommands:
     def enabled(self) -> dict[str, bool]:
         """Which commands have something to work on."""
         session = self._session
-        chosen = session.selected is not None
+        drawn, chosen = session.selected is not None, self._regions.selected is not None
         return {
             "edit.undo": bool(session.undo_name),
             "edit.redo": bool(session.redo_name),
-            "edit.delete": chosen,
-            "edit.duplicate": chosen,
-            **{f"edit.nudge_{name}": chosen for name in _NUDGES},
+            "edit.delete": drawn or chosen,
+            "edit.duplicate": drawn,
+            **{f"edit.nudge_{name}": drawn or chosen for name in _NUDGES},
         }
 
     def cancel(self) -> bool:
         """Give up what is half drawn, else let go of what is selected; False when there was neither."""
         if self._give_up():
             return True
-        chosen = self._session.selected
+        chosen = self._session.selected or self._regions.selected
         self._session.select(None)
+        self._regions.select(None)
         return chosen is not None
 
     def copy(self) -> bool:
@@ -85,10 +92,15 @@ class MeasuringCommands:
         chosen = self._session.selected
         if chosen is not None:
             self._session.measurements.delete([chosen])
+        else:
+            self._regions.delete()
 
     def nudge(self, right: int, down: int) -> None:
         """Shift the selected one by a pixel of its image, as the screen has it."""
-        hand = next((hand for hand in self._viewer.active.hands if isinstance(hand, MeasuringHand)), None)
+        hands = self._viewer.active.hands
+        if any(isinstance(hand, TissueHand) and hand.nudge(right, down) for hand in hands):
+            return
+        hand = next((hand for hand in hands if isinstance(hand, MeasuringHand)), None)
         if hand is not None:
             self._session.measurements.nudge(*hand.screen_direction(right, down))
 
@@ -111,5 +123,6 @@ class MeasuringCommands:
         given_up = [self._session.marking.give_up(), *(hand.cancel() for hand in self._hands())]
         return any(given_up)
 
-    def _hands(self) -> list[MeasuringHand]:
-        return [hand for view in self._viewer.views for hand in view.hands if isinstance(hand, MeasuringHand)]
+    def _hands(self) -> list[MeasuringHand | TissueHand]:
+        hands = [hand for view in self._viewer.views for hand in view.hands]
+        return [hand for hand in hands if isinstance(hand, MeasuringHand | TissueHand)]

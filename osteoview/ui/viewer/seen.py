@@ -19,16 +19,17 @@ TURN_PX = 26.0
 
 @dataclass(frozen=True, eq=False)
 class Seen:
-    """A measurement that lies in the shown plane."""
+    """A measurement that lies in the shown plane. `own_colour` is that of what has no number in the list."""
 
     measurement: Measurement
     number: int
     lie: Lie
+    own_colour: str = ""
 
     @property
     def colour(self) -> str:
         """Neighbours in the list differ; the number beside the shape says the same without colour."""
-        return colour_of(self.number)
+        return self.own_colour or colour_of(self.number)
 
     @property
     def corners_px(self) -> NDArray[np.float64]:

@@ -153,30 +153,12 @@ class ShapesOverlay:
             is_chosen = chosen is not None and chosen.id == one.measurement.id
             _paint_outline(painter, one, self._surface.paint_offset, selected=is_chosen)
             if is_chosen:
-                self._paint_handles(painter, one)
+                paint_handles(painter, one, self._surface.paint_offset)
         for one, label in zip(seen, labels, strict=True):
             shape_labels.paint(painter, label, one.colour)
             self.labels[one.measurement.id] = label.box
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         return labels
-
-    def _paint_handles(self, painter: QPainter, one: Seen) -> None:
-        """Squares that stretch; on a stem, a ring that turns."""
-        off = QPointF(self._surface.paint_offset, self._surface.paint_offset)
-        handles, turn = one.handles_px, one.turn_px
-        if turn is not None:
-            painter.setBrush(QColor(VIEW_BACKGROUND))
-            for colour, width in ((_SHADE, _OUTLINE_PX), (QColor(one.colour), 1.5)):
-                painter.setPen(QPen(colour, width))
-                painter.drawLine(handles[4] + off, turn + off)
-                painter.drawEllipse(turn + off, _RING_PX, _RING_PX)
-        painter.setPen(QPen(_SHADE, 1))
-        painter.setBrush(QColor(VIEW_TEXT))
-        for at in handles:
-            box = QRectF(0, 0, 2 * HANDLE_PX, 2 * HANDLE_PX)
-            box.moveCenter(at + off)
-            painter.drawRect(box)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _paint_crossings(self, painter: QPainter, shown: set[str]) -> None:
         """A dim line or dot where a shape on another plane passes through this one."""
@@ -199,6 +181,25 @@ class ShapesOverlay:
                 for place in places:
                     painter.drawEllipse(place, 2.5, 2.5)
         painter.setOpacity(1.0)
+
+
+def paint_handles(painter: QPainter, one: Seen, offset: float) -> None:
+    """Squares that stretch; on a stem, a ring that turns."""
+    off = QPointF(offset, offset)
+    handles, turn = one.handles_px, one.turn_px
+    if turn is not None:
+        painter.setBrush(QColor(VIEW_BACKGROUND))
+        for colour, width in ((_SHADE, _OUTLINE_PX), (QColor(one.colour), 1.5)):
+            painter.setPen(QPen(colour, width))
+            painter.drawLine(handles[4] + off, turn + off)
+            painter.drawEllipse(turn + off, _RING_PX, _RING_PX)
+    painter.setPen(QPen(_SHADE, 1))
+    painter.setBrush(QColor(VIEW_TEXT))
+    for at in handles:
+        box = QRectF(0, 0, 2 * HANDLE_PX, 2 * HANDLE_PX)
+        box.moveCenter(at + off)
+        painter.drawRect(box)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def _paint_outline(painter: QPainter, one: Seen, offset: float, *, selected: bool) -> None:

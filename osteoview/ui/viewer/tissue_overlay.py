@@ -1,4 +1,4 @@
-"""The outline of L1 and of the regions in its spongy bone, over the planes that cut them. Nothing here can be held."""
+"""Draws L1's outline, the regions in its spongy bone with their numbers, and where their slices cross other planes."""
 
 from __future__ import annotations
 
@@ -8,71 +8,117 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from osteoview.annotation.numbers import RegionNumbers
 from osteoview.imaging.plane import Plane
 from osteoview.session.vertebra import Vertebra
-from osteoview.ui.theme import VIEW_OUTLINE, VIEW_REGION
-from osteoview.ui.viewer.hand import Hand
+from osteoview.ui import measurement_words
+from osteoview.ui.theme import SMALL_PX, VIEW_OUTLINE, VIEW_REGION
+from osteoview.ui.viewer import label_places, lettering, shape_labels
+from osteoview.ui.viewer.label_places import Box
+from osteoview.ui.viewer.seen import Seen
+from osteoview.ui.viewer.shapes_overlay import paint_handles
+from osteoview.ui.viewer.surface import PlaneSurface
+from osteoview.ui.words import tr
 
 if TYPE_CHECKING:
     from osteoview.anatomy.assessment import Assessment
     from osteoview.anatomy.body_mask import BodyMask
-    from osteoview.anatomy.tissue_roi import TissueRoi
     from osteoview.ui.viewer.plane_view import PlaneView
 
 Points = NDArray[np.float64]
 _HALF_MM, _STEP_MM = 46.0, 0.75
+_SHADE = QColor(0, 0, 0, 150)
+_CROSSING_OPACITY = 0.7
 
 
-class TissueOverlay(Hand):
-    """Drawn anew only when the plane or the assessment is another."""
+class TissueOverlay:
+    """Over one plane. The body's outline is worked out anew only when the plane or the body is another."""
 
-    def __init__(self, view: PlaneView, vertebra: Vertebra) -> None:
+    def __init__(self, view: PlaneView, vertebra: Vertebra, seen: Callable[[], list[Seen]]) -> None:
         self._view = view
         self._vertebra = vertebra
-        self._drawn: tuple[Assessment, Plane, list[tuple[Points, bool]]] | None = None
+        self._seen = seen
+        self._surface = PlaneSurface(view)
+        self._drawn: tuple[BodyMask, Plane, list[Points]] | None = None
+        self.labels: dict[str, Box] = {}
         vertebra.changed.subscribe(view.update)
 
-    def press(self, event: QMouseEvent) -> bool:
-        """Leaves everything to others."""
-        del event
-        return False
-
-    def move(self, event: QMouseEvent) -> None:
-        """Never holds anything."""
-
-    def release(self, event: QMouseEvent) -> None:
-        """Never holds anything."""
-
-    def cursor_at(self, at_px: QPointF) -> Qt.CursorShape | None:
-        """Any cursor will do."""
-        del at_px
-        return None
-
     def paint(self, painter: QPainter) -> None:
-        """Body in one colour, regions in another, each with a dark edge."""
-        assessment, plane, volume = self._vertebra.assessment, self._view.plane, self._view.display.volume
-        if assessment is None or plane is None or volume is None:
+        """Body in one colour, regions in another, each with a dark edge; dashed where the result was declined."""
+        assessment, plane = self._vertebra.assessment, self._view.plane
+        self.labels = {}
+        if assessment is None or plane is None or self._view.display.volume is None:
             return
-        if self._drawn is None or self._drawn[0] is not assessment or self._drawn[1] is not plane:
-            half_mm = 0.5 / float(np.abs(volume.inverse_affine[:3, :3] @ plane.normal_mm).max())
-            self._drawn = (assessment, plane, _lines(assessment, plane, half_mm))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for points, is_region in self._drawn[2]:
-            polygon = QPolygonF([QPointF(float(x), float(y)) for x, y in points])
-            for pen in (QPen(QColor(0, 0, 0, 150), 3), QPen(QColor(VIEW_REGION if is_region else VIEW_OUTLINE), 1.5)):
-                if assessment.declined:
-                    pen.setStyle(Qt.PenStyle.DashLine)
-                painter.setPen(pen)
-                painter.drawPolyline(polygon)
+        style = Qt.PenStyle.DashLine if assessment.declined else Qt.PenStyle.SolidLine
+        for line in self._outlines(assessment, plane):
+            _paint_line(painter, line, VIEW_OUTLINE, 1.5, style)
+        self._paint_crossings(painter)
+        chosen = self._vertebra.regions.selected
+        seen = self._seen()
+        for one in seen:
+            corners = np.concatenate([one.corners_px, one.corners_px[:1]]) + self._surface.paint_offset
+            is_chosen = chosen is not None and chosen.id == one.measurement.id
+            _paint_line(painter, corners, VIEW_REGION, 2.2 if is_chosen else 1.5, style)
+            if is_chosen:
+                paint_handles(painter, one, self._surface.paint_offset)
+        if seen:
+            self._paint_words(painter, seen)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
+    def _outlines(self, assessment: Assessment, plane: Plane) -> list[Points]:
+        mask = assessment.mask
+        if mask is None:
+            return []
+        if self._drawn is None or self._drawn[0] is not mask or self._drawn[1] is not plane:
+            self._drawn = mask, plane, _outline(mask, plane)
+        return self._drawn[2]
 
-def _lines(assessment: Assessment, plane: Plane, half_slice_mm: float) -> list[tuple[Points, bool]]:
-    lines = [(line, False) for line in _outline(assessment.mask, plane)] if assessment.mask is not None else []
-    regions = (_region(roi, plane, half_slice_mm) for roi in assessment.rois)
-    return lines + [(line, True) for line in regions if line is not None]
+    def _paint_crossings(self, painter: QPainter) -> None:
+        """A short line where a region on an axial slice passes through this plane."""
+        key = self._surface.key
+        painter.setOpacity(_CROSSING_OPACITY)
+        for one in self._vertebra.regions.on(key) if key is not None else ():
+            points = self._surface.crossing(one.ground, one.shape.corners, closed=True)
+            if len(points) == 2:
+                _paint_line(painter, points + self._surface.paint_offset, VIEW_REGION, 1.5, Qt.PenStyle.SolidLine)
+        painter.setOpacity(1.0)
+
+    def _paint_words(self, painter: QPainter, seen: list[Seen]) -> None:
+        """A line for each region, one below the other, beside all of them."""
+        lines = [(one, self._words(one)) for one in seen]
+        boxes = np.array([one.box_px for one in seen])
+        anchor: Box = (*boxes[:, :2].min(axis=0).tolist(), *boxes[:, 2:].max(axis=0).tolist())
+        height = lettering.height(SMALL_PX)
+        room = max(lettering.width(words, SMALL_PX, bold=True) for _, words in lines), height * len(lines)
+        area = (10.0, 10.0, self._view.width() - 10.0, self._view.height() - 10.0)
+        left, top, _, _ = label_places.place(room, anchor, np.array([shape_labels.grown(anchor, 4)]), area)
+        chosen = self._vertebra.regions.selected
+        for n, (one, words) in enumerate(lines):
+            at = QPointF(left, top + n * height)
+            is_chosen = chosen is not None and chosen.id == one.measurement.id
+            width = lettering.width(words, SMALL_PX, bold=is_chosen)
+            lettering.draw(painter, at, words, SMALL_PX, VIEW_REGION, bold=is_chosen)
+            self.labels[one.measurement.id] = (at.x(), at.y(), at.x() + width, at.y() + height)
+
+    def _words(self, one: Seen) -> str:
+        """'Ellipse 2   151 ± 27 HU', and whether a hand was at it."""
+        region = one.measurement
+        kind = tr(measurement_words.KINDS[region.shape.kind])
+        numbers = self._vertebra.regions.numbers(region)
+        value = measurement_words.short(numbers) if isinstance(numbers, RegionNumbers) else ""
+        words = f"{kind} {region.id.split()[-1]}   {value}"
+        return f"{words} · {tr('by hand')}" if self._vertebra.regions.is_changed(region) else words
+
+
+def _paint_line(painter: QPainter, points: Points, colour: str, width: float, style: Qt.PenStyle) -> None:
+    polygon = QPolygonF([QPointF(x, y) for x, y in points.tolist()])
+    for pen in (QPen(_SHADE, width + 1.5), QPen(QColor(colour), width)):
+        pen.setStyle(style)
+        painter.setPen(pen)
+        painter.drawPolyline(polygon)
 
 
 def _outline(mask: BodyMask, plane: Plane) -> list[Points]:
@@ -92,12 +138,3 @@ def _outline(mask: BodyMask, plane: Plane) -> list[Points]:
     inside = ndimage.map_coordinates(mask.inside.astype(np.float32), np.moveaxis(local, -1, 0), order=1)
     step_px = [_STEP_MM / plane.pixel_mm[1], _STEP_MM / plane.pixel_mm[0]]
     return [np.asarray(line * step_px + [rows[0], columns[0]])[:, ::-1] for line in find_contours(inside, 0.5)]
-
-
-def _region(roi: TissueRoi, plane: Plane, half_slice_mm: float) -> Points | None:
-    """A region's outline in the plane that it lies in; None in any other."""
-    corners = np.asarray(roi.shape.corners)
-    corners_px = plane.to_px(roi.ground.to_mm(np.concatenate([corners, corners[:1]])))
-    if not roi.ground.is_parallel(plane.normal_mm) or np.abs(corners_px[:, 2]).max() > half_slice_mm:
-        return None
-    return np.asarray(corners_px[:, :2])

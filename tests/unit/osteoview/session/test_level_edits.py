@@ -46,6 +46,10 @@ def knows(vertebra: Vertebra) -> bool:
     return vertebra.assessment is not None
 
 
+def asks(vertebra: Vertebra) -> bool:
+    return vertebra.question is not None
+
+
 def mean_hu(vertebra: Vertebra) -> float:
     density = known(vertebra).density
     assert density is not None
@@ -171,11 +175,11 @@ def test_a_note_to_one_vertebra_says_nothing_of_the_next() -> None:
 def test_thick_slices_are_searched_once_a_person_allows_it() -> None:
     session, vertebra = opened(Plan(slice_mm=7.0))
     assert vertebra.bodies == ()
-    assert vertebra.question is None
+    assert not asks(vertebra)
     vertebra.overrule("slice thickness", "nothing thinner")
     assert not knows(vertebra)
     answer(vertebra)
-    assert vertebra.question is None
+    assert not asks(vertebra)
     assert len(vertebra.bodies) > 4
     session.undo()
     assert known(vertebra).declined
@@ -189,7 +193,7 @@ def test_between_counts_a_person_is_asked_shown_and_obeyed() -> None:
     names = [one.label for one in vertebra.bodies]
     vertebra.preview(sacrum)
     assert [one.label for one in vertebra.bodies] != names
-    assert known(vertebra), "a look at another count measures nothing"
+    assert knows(vertebra), "a look at another count measures nothing"
     vertebra.preview(None)
     assert [one.label for one in vertebra.bodies] == names
     vertebra.choose(sacrum)
