@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
+from trainer.architectures.faster import faster
 from trainer.augment import Draws, augment, draw
 from trainer.checkpoint import Standing
 from trainer.dataset import Samples
@@ -25,8 +26,8 @@ from trainer.recipe import Phase, Recipe
 from trainer.staged import Staged
 from trainer.team import Team
 
-# Images that go through the frozen stages at once; a power of two keeps kernels happy.
-_MANY = 256
+# Images that go through the frozen stages at once: as many as fit a processor's cache, or fill a GPU.
+_MANY_ON_CPU, _MANY = 32, 256
 # Features of a whole part are kept for a phase up to this many bytes.
 _KEPT_BYTES = 2_000_000_000
 # Whatever a seed is used for has a number of its own.
@@ -102,7 +103,7 @@ class Loop:
         weights = class_weights(train.labels, len(train.classes)) if recipe.class_weights else None
         self._class_weights = None if weights is None else torch.from_numpy(weights).to(means.device)
         self._stages = len(network.stage_names)
-        self._many = _MANY
+        self._many = _MANY_ON_CPU if means.device.type == "cpu" else _MANY
         self._kept: dict[str, Tensor] = {}
 
     def begin(self, trained: tuple[str, ...]) -> None:
@@ -111,6 +112,9 @@ class Loop:
         names = self._network.stage_names
         self._first = min(names.index(name) for name in trained) if self._means.fast else 0
         self._params = [p for name in trained for p in self._network.stage(name).parameters()]
+        below = [self._network.stage(name).eval() for name in names[: self._first]]
+        # Packed weights know one precision only.
+        self._below = nn.Sequential(*below) if self._means.mixed else faster(below)
         self._kept.clear()
 
     @property
@@ -225,7 +229,7 @@ class Loop:
                 with torch.no_grad(), self._precision():
                     if self._first == 0:
                         return self._prepare(images)
-                    parts = [self._network.run(self._prepare(x), 0, self._first) for x in images.split(self._many)]
+                    parts = [self._below(self._prepare(x)) for x in images.split(self._many)]
                     return torch.cat(parts)
             except torch.OutOfMemoryError:
                 if self._many == 1 or self._first == 0:
