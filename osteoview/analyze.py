@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -38,8 +38,18 @@ class Analysis:
     timing_ms: dict[str, int]
 
     @staticmethod
-    def of(paths: Sequence[Path], *, series: str, level: str, cancel: CancelToken) -> Analysis:
-        """Load the wanted series, or the one best for the spine, and assess the level in it."""
+    def of(
+        paths: Sequence[Path],
+        *,
+        series: str,
+        level: str,
+        overrides: Mapping[str, str] | None = None,
+        cancel: CancelToken,
+    ) -> Analysis:
+        """Load the wanted series, or the one best for the spine, and assess the level in it.
+
+        overrides: notes by the names of gates that a person overrules.
+        """
         if not _LEVEL.match(level):
             raise UsageError(f"{level!r} is no level of the spine.", hint="Name one from T1 to T12 or L1 to L6.")
         began = time.perf_counter()
@@ -48,7 +58,8 @@ class Analysis:
         with Decoders() as decoders:
             volume = load_volume(piece, decoders, cancel=cancel)
         loaded = time.perf_counter()
-        assessment = assess(volume, level, age_years=_age_years(index, piece), cancel=cancel)
+        age = _age_years(index, piece)
+        assessment = assess(volume, level, age_years=age, overrides=overrides, cancel=cancel)
         ended = time.perf_counter()
         timing = {"load": loaded - began, "locate": ended - loaded, "classify": 0.0, "total": ended - began}
         return Analysis(volume, assessment, {name: round(1000 * seconds) for name, seconds in timing.items()})
@@ -81,7 +92,13 @@ class Analysis:
             "density": _density(made),
             "classification": [],
             "gates": [
-                {"name": gate.name, "passed": gate.passed, "detail": gate.detail, "declines": gate.stops}
+                {
+                    "name": gate.name,
+                    "passed": gate.passed,
+                    "detail": gate.detail,
+                    "declines": gate.stops,
+                    "overridden": gate.overridden or None,
+                }
                 for gate in made.gates
             ],
             "declined": made.declined,
@@ -103,6 +120,7 @@ class Analysis:
             )
             lines.append(made.density.reading)
         lines += [f"! {gate.detail}" for gate in made.gates if not gate.passed and not gate.stops]
+        lines += [f"Overridden, {gate.name}: {gate.overridden}" for gate in made.overridden]
         lines.append("Research use only.")
         return lines
 
@@ -164,6 +182,7 @@ def _roi(roi: TissueRoi) -> dict[str, Any]:
         "sd_hu": None if numbers is None else round(numbers.sd or 0.0, 2),
         "median_hu": None if numbers is None else round(numbers.median, 2),
         "n_pixels": 0 if numbers is None else numbers.n,
+        "edited": roi.by_hand,
     }
 
 

@@ -82,6 +82,13 @@ def _verb_parser() -> argparse.ArgumentParser:
     analyze.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     analyze.add_argument("--series", default="", metavar="UID", help="this series; otherwise the best for the spine")
     analyze.add_argument("--level", default="L1", help="another level, T1 to L6")
+    analyze.add_argument(
+        "--override",
+        action="append",
+        default=[],
+        metavar="GATE=NOTE",
+        help="let the result stand although this gate did not pass; the note stays in it",
+    )
     analyze.add_argument("--json", type=Path, metavar="FILE", help="write the result here; '-' for standard output")
     analyze.set_defaults(carry_out=_analyze)
     return parser
@@ -121,8 +128,12 @@ def _info(options: argparse.Namespace, cancel: CancelToken) -> int:
 
 def _analyze(options: argparse.Namespace, cancel: CancelToken) -> int:
     from osteoview.analyze import Analysis
+    from osteoview.anatomy.overrides import read_overrides
 
-    analysis = Analysis.of(options.paths, series=options.series, level=options.level.upper(), cancel=cancel)
+    overrides = read_overrides(options.override)
+    analysis = Analysis.of(
+        options.paths, series=options.series, level=options.level.upper(), overrides=overrides, cancel=cancel
+    )
     text = json.dumps(analysis.document(), indent=2, ensure_ascii=False)
     if str(options.json) == "-":
         print(text)

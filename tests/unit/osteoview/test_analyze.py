@@ -80,6 +80,32 @@ def test_a_declined_scan_says_why(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert "Declined: Metal near the vertebra" in capsys.readouterr().out
 
 
+def test_a_gate_is_overridden_with_a_note_that_stays_in_the_result(
+    scan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, before = analyzed(scan, tmp_path)
+    failed = [gate["name"] for gate in before["gates"] if not gate["passed"]]
+    assert failed, "the scan's header says nothing of its tube voltage"
+    notes = [part for name in failed for part in ("--override", f"{name}=seen = accepted")]
+    code, made = analyzed(scan, tmp_path, *notes)
+    assert code == 0
+    assert not made["declined"]
+    assert {gate["name"]: gate["overridden"] for gate in made["gates"] if not gate["passed"]} == dict.fromkeys(
+        failed, "seen = accepted"
+    )
+    assert made["density"] == before["density"], "a note changes no number"
+    assert f"Overridden, {failed[0]}: seen = accepted" in capsys.readouterr().out
+
+
+def test_an_override_without_a_note_or_of_no_gate_is_a_wrong_call(
+    scan: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["analyze", str(scan), "--override", "noise"]) == 2
+    assert "without a note" in capsys.readouterr().err
+    assert run(["analyze", str(scan), "--override", "mood=good"]) == 2
+    assert "The gates are" in capsys.readouterr().err
+
+
 def test_the_result_goes_to_standard_output_when_asked(scan: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["analyze", str(scan), "--json", "-"]) == 0
     assert json.loads(capsys.readouterr().out)["schema"] == "osteoview.result/1"
