@@ -13,10 +13,12 @@ from osteoview.imaging.radiograph import Radiograph
 from osteoview.session.display import Display
 from trainer.task import CLASSIFICATION_TASKS, DXA_SPINE, XRAY_KNEE, XRAY_LUMBAR, Modality, Task
 
-# What a click lays: so many millimetres, or where nobody knows a millimetre such a part of the picture's shorter side.
-# Three lumbar vertebrae as a detector sees them, four as a densitometer does, a knee.
-_WIDTHS_MM: Mapping[str, float] = {XRAY_LUMBAR.id: 135.0, DXA_SPINE.id: 155.0, XRAY_KNEE.id: 180.0}
-_SHARES: Mapping[str, float] = {XRAY_LUMBAR.id: 0.4, DXA_SPINE.id: 0.95, XRAY_KNEE.id: 1.0}
+# What a click lays: so many millimetres of the patient, or where nobody knows a millimetre such a part of the picture's
+# shorter side. Three lumbar vertebrae, four of them, a knee.
+_WIDTHS_MM: Mapping[str, float] = {XRAY_LUMBAR.id: 112.0, DXA_SPINE.id: 128.0, XRAY_KNEE.id: 170.0}
+# A detector shows them so much larger; a densitometer, whose beam is narrow, does not.
+_MAGNIFICATION = 1.2
+_SHARES: Mapping[str, float] = {XRAY_LUMBAR.id: 0.4, DXA_SPINE.id: 0.8, XRAY_KNEE.id: 1.0}
 _USUAL_SHARE = 0.5
 _KNEE = re.compile(r"knee|genu|knie|kolan|patella|tibia", re.IGNORECASE)
 
@@ -67,7 +69,8 @@ def usual_crop(center: Point, radiograph: Radiograph, task: Task) -> Crop:
     rows, columns = radiograph.shape
     width, height = float(columns), rows * ground.aspect
     if ground.unit_mm and task.id in _WIDTHS_MM:
-        wanted = _WIDTHS_MM[task.id] / ground.unit_mm
+        seen_larger = _MAGNIFICATION if ground.where != "patient" and task.modality is not Modality.DXA else 1.0
+        wanted = _WIDTHS_MM[task.id] * seen_larger / ground.unit_mm
     else:
         wanted = _SHARES.get(task.id, _USUAL_SHARE) * min(width, height)
     return Crop.around(center, max(wanted, SMALLEST), aspect_of(task), task.id).within(width, height)

@@ -26,18 +26,22 @@ if TYPE_CHECKING:
     from osteoview.ui.viewer.plane_view import PlaneView
 
 _STEPS = (
-    mark("Step 1 of 2: click the upper endplate, or drag along it"),
-    mark("Step 2 of 2: click the lower endplate, or drag along it"),
+    mark("1 of 2: click the upper endplate, or drag along it"),
+    mark("2 of 2: click the lower endplate, or drag along it"),
 )
 _OTHER_VIEW = mark("Endplates are marked in the sagittal or in the coronal view")
-_FOUND = mark("Enter takes the L1 that was found")
+_FOUND = mark("Enter takes L1 as it was found")
 # Nearer than this to where the button went down, a release is a click.
 _CLICK_PX = 5.0
 _HALF_SLICE_MM = 24.0
 # A view that passes the body this far from its middle still shows its slices.
 _NEAR_MM = 22.0
 _NUMBERS_PX = 11.0
+# Below a sample, and below the outline of the body.
+_BELOW_MM = 24.0
 _SHADE = QColor(0, 0, 0, 170)
+_LINE = QColor(VIEW_TEXT)
+_LINE.setAlphaF(0.8)
 
 
 class BodyHand(Hand):
@@ -132,7 +136,7 @@ class BodyHand(Hand):
         if self._view.name == "axial":
             return tr(_OTHER_VIEW)
         step = tr(_STEPS[self._marking.first is not None])
-        return f"{step} · {tr(_FOUND)}" if self._marking.found is not None else step
+        return f"{step} · {tr(_FOUND)}" if self._marking.found is not None and self._marking.first is None else step
 
     def _endplate(self, at_px: QPointF) -> Endplate | None:
         start, plane = self._start_px, self._view.plane
@@ -172,22 +176,21 @@ def _paint_endplate(painter: QPainter, plane: Plane, endplate: Endplate) -> None
 def _paint_slices(painter: QPainter, plane: Plane, grounds: tuple[PlaneGround, ...], half_slice_mm: float) -> None:
     """Where each of the four cuts this view, numbered from the head; in the slice itself a cross in its middle."""
     lines = [_cut(plane, ground) for ground in grounds]
-    ends = [line.p2() for line in lines if line is not None]
-    apart = all(abs(one.y() - other.y()) >= _NUMBERS_PX for one, other in pairwise(ends))
+    starts = [line.p1() for line in lines if line is not None]
+    apart = all(abs(one.y() - other.y()) >= _NUMBERS_PX for one, other in pairwise(starts))
     for number, (ground, line) in enumerate(zip(grounds, lines, strict=True), 1):
         if line is not None:
-            for colour, width in ((_SHADE, 3.0), (QColor(VIEW_TEXT), 1.0)):
-                painter.setPen(QPen(colour, width))
-                painter.drawLine(line)
+            painter.setPen(QPen(_LINE, 1.0))
+            painter.drawLine(line)
             if apart:
-                _write(painter, line.p2() + QPointF(4, -lettering.height(SMALL_PX) / 2), str(number))
+                _write_before(painter, line.p1(), str(number))
         elif ground.is_parallel(plane.normal_mm):
             x, y, depth_mm = plane.to_px(ground.origin_mm).tolist()
             if abs(depth_mm) <= half_slice_mm * (1 + 1e-6):
-                _paint_middle(painter, QPointF(x + 0.5, y + 0.5), tr("slice {n} of 4").format(n=number))
-    if ends and not apart:
-        middle = ends[0] + (ends[-1] - ends[0]) / 2
-        _write(painter, middle + QPointF(6, -lettering.height(SMALL_PX) / 2), tr("4 slices"))
+                below_px = _BELOW_MM / plane.pixel_mm[1]
+                _paint_middle(painter, QPointF(x + 0.5, y + 0.5), tr("slice {n} of 4").format(n=number), below_px)
+    if starts and not apart:
+        _write_before(painter, starts[0] + (starts[-1] - starts[0]) / 2, tr("4 slices"))
 
 
 def _cut(plane: Plane, ground: PlaneGround) -> QLineF | None:
@@ -210,13 +213,17 @@ def _at(plane: Plane, point_mm: NDArray[np.float64]) -> QPointF:
     return QPointF(x + 0.5, y + 0.5)
 
 
-def _paint_middle(painter: QPainter, at: QPointF, words: str) -> None:
+def _paint_middle(painter: QPainter, at: QPointF, words: str, below_px: float) -> None:
+    """A small cross; the words clear of what is laid around it."""
     for colour, width in ((_SHADE, 3.0), (QColor(VIEW_LETTER), 1.5)):
         painter.setPen(QPen(colour, width))
         painter.drawLine(at - QPointF(5, 0), at + QPointF(5, 0))
         painter.drawLine(at - QPointF(0, 5), at + QPointF(0, 5))
-    _write(painter, at + QPointF(8, 4), words)
+    left = at.x() - lettering.width(words, SMALL_PX) / 2
+    lettering.draw(painter, QPointF(left, at.y() + below_px), words, SMALL_PX, VIEW_TEXT)
 
 
-def _write(painter: QPainter, at: QPointF, words: str) -> None:
-    lettering.draw(painter, at, words, SMALL_PX, VIEW_TEXT)
+def _write_before(painter: QPainter, at: QPointF, words: str) -> None:
+    """Left of a point, where no vertebra's name stands."""
+    off = QPointF(-lettering.width(words, SMALL_PX) - 5, -lettering.height(SMALL_PX) / 2)
+    lettering.draw(painter, at + off, words, SMALL_PX, VIEW_TEXT)

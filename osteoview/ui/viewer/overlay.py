@@ -58,15 +58,19 @@ def draw_ruler(painter: QPainter, area: QRectF, mm_per_px: float) -> None:
 
 
 def draw_prompt(painter: QPainter, area: QRectF, words: str) -> None:
-    """A line at the bottom of the view that says what to do next."""
-    words = lettering.elided(words, NORMAL_PX, area.width() - 6 * _MARGIN)
-    height = lettering.height(NORMAL_PX)
-    box = QRectF(0, 0, lettering.width(words, NORMAL_PX) + 2 * _MARGIN, height + _MARGIN)
-    box.moveCenter(QPointF(area.center().x(), area.bottom() - 5 * _MARGIN))
+    """A line or two at the bottom of the view that say what to do next."""
+    room = area.width() - 6 * _MARGIN
+    first, *rest = lettering.wrapped(words, NORMAL_PX, room)
+    lines = [lettering.elided(line, NORMAL_PX, room) for line in (first, " ".join(rest)) if line]
+    height, width = lettering.height(NORMAL_PX), max(lettering.width(line, NORMAL_PX) for line in lines)
+    box = QRectF(0, 0, width + 2 * _MARGIN, height * len(lines) + _MARGIN)
+    box.moveCenter(QPointF(area.center().x(), area.bottom() - 5 * _MARGIN - height * (len(lines) - 1) / 2))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_SHADE)
     painter.drawRoundedRect(box, 4, 4)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    lettering.draw(painter, QPointF(box.left() + _MARGIN, box.top() + _MARGIN / 2), words, NORMAL_PX, VIEW_TEXT)
+    for n, line in enumerate(lines):
+        left = box.center().x() - lettering.width(line, NORMAL_PX) / 2
+        lettering.draw(painter, QPointF(left, box.top() + _MARGIN / 2 + n * height), line, NORMAL_PX, VIEW_TEXT)

@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from osteoview.annotation.ground import PictureGround
 from osteoview.annotation.numbers import RegionNumbers
 from osteoview.session.measurements import Measurements
 from osteoview.ui import measurement_words
@@ -61,7 +62,8 @@ def place(
     width, height = size
     area = (_MARGIN, _MARGIN, width - _MARGIN, height - _MARGIN)
     selected = measurements.selected
-    obstacles = [*_words_of_the_view(width, height), *taken]
+    on_picture = any(isinstance(one.measurement.ground, PictureGround) for one in seen)
+    obstacles = [*_words_of_the_view(width, height, scale=on_picture), *taken]
     labels: list[Label] = []
     for one in seen:
         chosen = selected is not None and selected.id == one.measurement.id
@@ -136,10 +138,11 @@ def _around_handles(one: Seen) -> list[Box]:
     return [grown((at.x(), at.y(), at.x(), at.y()), 2 * HANDLE_PX) for at in places]
 
 
-def _words_of_the_view(width: float, height: float) -> list[Box]:
-    """Where the view's own words, letters and ruler stand."""
+def _words_of_the_view(width: float, height: float, *, scale: bool) -> list[Box]:
+    """Where the view's own words, letters and ruler stand, and of a picture what is said of its scale."""
     line, half = 20.0, 14.0
     return [
+        *([(width / 2 + half, height - 2.6 * line, width, height)] if scale else []),
         (0, 0, min(230.0, width * 0.45), 2.4 * line),
         (width - min(150.0, width * 0.4), 0, width, 3.4 * line),
         (0, height - 2.2 * line, width / 3 + 2 * _MARGIN, height),
