@@ -63,6 +63,7 @@ def run_window(paths: Sequence[Path], *, demo: bool, picture: Path | None = None
         application.installEventFilter(dropped)
         window.show()
         window.finder.watch()
+        window.classifying.watch()
         if paths:
             QTimer.singleShot(0, lambda: window.open_paths(paths))
         with _uncaught_errors_said_in(window):
@@ -143,10 +144,11 @@ def _photograph(window: MainWindow, picture: Path) -> None:
     """Save what the window shows once something is open and every thumbnail has come, then close it."""
 
     def take() -> None:
-        if window.finder.running:
+        if window.finder.running or window.classifying.predictor.running:
             return  # the picture shows what was found, too
         window.settled.disconnect(take)
         window.finder.ended.disconnect(take)
+        window.classifying.predictor.ended.disconnect(take)
         if window.notes.words:
             print(window.notes.words, file=sys.stderr)
         picture.parent.mkdir(parents=True, exist_ok=True)
@@ -156,4 +158,5 @@ def _photograph(window: MainWindow, picture: Path) -> None:
 
     window.settled.connect(take)
     window.finder.ended.connect(take)
+    window.classifying.predictor.ended.connect(take)
     QTimer.singleShot(_SECONDS_OFFSCREEN * 1000, take)

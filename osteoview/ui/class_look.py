@@ -24,6 +24,9 @@ CLASS_NAMES = {
 }
 
 
+NO_BREAK = "\u00a0"
+
+
 class Sign(Enum):
     """The shape beside a class's name and on its part of the ring."""
 
@@ -72,13 +75,15 @@ def class_name(name: str) -> str:
 
 
 def percent(share: float) -> str:
-    """87 %; with a decimal where a whole number would round a rival away."""
+    """87 %, never broken across lines; with a decimal where a whole number would round a rival away."""
     hundredths = 100 * share
     if hundredths < 0.05:
-        return "0 %" if share == 0 else "< 0.1 %"
-    if hundredths > 99.95:
-        return "100 %" if share == 1 else "> 99.9 %"
-    return f"{hundredths:.1f} %" if hundredths < 1 or hundredths > 99 else f"{hundredths:.0f} %"
+        number = "0" if share == 0 else "< 0.1"
+    elif hundredths > 99.95:
+        number = "100" if share == 1 else "> 99.9"
+    else:
+        number = f"{hundredths:.1f}" if hundredths < 1 or hundredths > 99 else f"{hundredths:.0f}"
+    return f"{number} %".replace(" ", NO_BREAK)
 
 
 def draw_sign(painter: QPainter, sign: Sign, middle: QPointF, size: float) -> None:

@@ -104,6 +104,11 @@ _TOOLS = (
     Command("body.circles", mark("Circles of 200 mm² on its four slices"), Group.TOOLS, ("Shift+E",)),
     Command("body.unmark", mark("Take the mark away"), Group.TOOLS),
 )
+_CLASSIFY = (
+    Command("classify.again", mark("Ask the networks again"), Group.TOOLS, ("Ctrl+R",), section=True),
+    Command("classify.table", mark("Pies or table"), Group.TOOLS, ("Ctrl+Shift+T",)),
+    Command("classify.explain", mark("Where the network looked"), Group.TOOLS, ("Ctrl+Shift+E",)),
+)
 # The digits are those of osteoview.imaging.window.PRESETS; a test compares the two.
 _WINDOW = (
     Command("window.0", mark("Automatic"), Group.WINDOW, ("0",)),
@@ -175,7 +180,7 @@ _HELP = (
     Command("help.hints", mark("Show the hints again"), Group.HELP, section=True),
     Command("help.about", mark("About OsteoView"), Group.HELP, section=True),
 )
-COMMANDS: tuple[Command, ...] = (*_FILE, *_EDIT, *_TOOLS, *_WINDOW, *_PLANES, *_SLICES, *_VIEW, *_HELP)
+COMMANDS: tuple[Command, ...] = (*_FILE, *_EDIT, *_TOOLS, *_CLASSIFY, *_WINDOW, *_PLANES, *_SLICES, *_VIEW, *_HELP)
 
 # What hands do without a key. The sheet shows them first.
 GESTURES: tuple[tuple[str, str], ...] = (

@@ -27,10 +27,11 @@ from osteoview.session.preferences import Preferences
 from osteoview.session.session import Session
 from osteoview.session.session_file import SUFFIX
 from osteoview.session.studies import study_of
-from osteoview.session.troubles import Trouble, Troubles
 from osteoview.session.trend import Trend
+from osteoview.session.troubles import Trouble, Troubles
 from osteoview.session.vertebra import Vertebra
 from osteoview.ui.actions import Actions
+from osteoview.ui.classifying import Classifying
 from osteoview.ui.command_states import CommandStates
 from osteoview.ui.dialogs import Dialogs, Parts
 from osteoview.ui.drops import Drops
@@ -121,6 +122,7 @@ class MainWindow(QMainWindow):
         self.trend = Trend(session, self.vertebra)
         self.mineral = BoneMineral(session, self.vertebra, self.preferences)
         self.earlier = EarlierFinder(self.trend, self.finder, decoders, self)
+        self.classifying = Classifying(session, self.vertebra, self.preferences, lambda: self._theme, self)
         for image in self.viewer.views:
             image.said = self.discretion.said
             self.discretion.changed.subscribe(image.update)
@@ -132,6 +134,7 @@ class MainWindow(QMainWindow):
         self.density = DensityPanel(session, self.vertebra, self.trend, self.mineral, lambda: self._theme)
         self.trust = TrustPanel(self.vertebra, lambda: self._theme)
         self.right.add("density", mark("Density"), self.density)
+        self.right.add("classification", mark("Classification"), self.classifying.panel)
         self.right.add("trust", mark("Can it be trusted?"), self.trust)
         self.measurements = MeasurementsPanel(session, lambda: self._theme)
         self.right.add("measurements", mark("Measurements"), self.measurements)
@@ -188,8 +191,13 @@ class MainWindow(QMainWindow):
         sessions = [path for path in paths if path.suffix == SUFFIX and path.is_file()]
         for path in sessions[:1]:  # a window shows one
             self.restoring.open_session(path)
-        images = [path for path in paths if path not in sessions]
+        models = [path for path in paths if (path / "card.json").is_file()]
+        if models:
+            self.pages.turn_to("models")
+            self.classifying.desk.take_in(models)
+        images = [path for path in paths if path not in sessions and path not in models]
         if images:
+            self.pages.turn_to("review")
             self.drops.open_paths(images)
 
     def open_demo(self) -> None:
@@ -264,6 +272,7 @@ class MainWindow(QMainWindow):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(n, stretch)
         self.pages.add("review", mark("Review"), lambda: _stacked(self.tool_bar, self.splitter))
+        self.pages.add("models", mark("Models"), self.classifying.make_page)
         self.setCentralWidget(_stacked(self.header, self.pages, self.status))
         self.setMinimumSize(*_LEAST_PX)
 
@@ -272,6 +281,7 @@ class MainWindow(QMainWindow):
         self._placing_commands.read()
         works = {**self.dialogs.works(), **self._measuring_commands.works(), **self.restoring.works()}
         works |= self.rois.works()
+        works |= self.classifying.works()
         self.commands.attach(
             {
                 **works,
@@ -282,6 +292,8 @@ class MainWindow(QMainWindow):
                 "file.cancel": self._escape,
                 "file.quit": self.close,
                 "compare.begin": self.compare,
+                "page.review": lambda: self.pages.turn_to("review"),
+                "page.models": lambda: self.pages.turn_to("models"),
                 "view.full_screen": self._toggle_full_screen,
                 "view.left": self.place.toggle_left,
                 "view.right": self.place.toggle_right,
@@ -296,6 +308,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session, opening = self.session, self.opening
         self.series.chosen.connect(self.open_piece)
+        self.pages.turned.connect(self._show_page)
+        self.classifying.panel.models_asked.connect(lambda: self.pages.turn_to("models"))
         self.series.compare_asked.connect(self.compare)
         self.series.close_asked.connect(self._close_study)
         self.recent.chosen.connect(self.open_paths)
@@ -340,6 +354,10 @@ class MainWindow(QMainWindow):
         self.commands.check("view.hide_patient", choices.hide_names)
         if self.preferences.notice and self.preferences.notice not in [trouble.what for trouble in self.troubles.all]:
             self._say(self.preferences.notice)
+
+    def _show_page(self, shown: str) -> None:
+        for name in ("review", "models"):
+            self.commands.check(f"page.{name}", name == shown)
 
     def _copy(self) -> None:
         """The values of the selected measurement; with none selected, the picture."""
@@ -447,6 +465,7 @@ class MainWindow(QMainWindow):
         self.opening.close()
         self.finder.close()
         self.earlier.close()
+        self.classifying.close()
         self._thumbnails.close()
         self._decoders.close()
         close_archives()

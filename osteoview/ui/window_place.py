@@ -12,7 +12,7 @@ from osteoview.ui.panels.left_panel import WIDTH_PX
 from osteoview.ui.panels.right_panel import RightPanel
 
 _LEFT, _RIGHT = "left", "right"
-_RIGHT_PX = 300
+_RIGHT_PX = 320
 
 
 class WindowPlace:

@@ -8,10 +8,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from osteoview.ui.class_look import ClassLook, class_looks, class_name, draw_sign, percent
+from osteoview.ui.class_look import NO_BREAK, ClassLook, class_looks, class_name, draw_sign, percent
 from osteoview.ui.panels.pie import PieFigure
 from osteoview.ui.theme import GRID_PX, Theme
-from osteoview.ui.words import tr
 
 Ranges = Sequence[tuple[float, float]]
 _SIGN_PX = 12
@@ -28,7 +27,7 @@ class ClassLegend(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GRID_PX)
         self._grid.setVerticalSpacing(2)
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(2, 1)
 
     def show_figure(self, figure: PieFigure, ranges: Ranges = ()) -> None:
         """ranges: of each class's share under small changes, where they were tried."""
@@ -48,7 +47,8 @@ class ClassLegend(QWidget):
             share.setText(percent(figure.probabilities[n]))
             moved.setVisible(bool(ranges))
             if ranges:
-                moved.setText(tr("{low} to {high}").format(low=percent(ranges[n][0]), high=percent(ranges[n][1])))
+                low, high = (percent(share).rstrip(f"%{NO_BREAK}") for share in ranges[n])
+                moved.setText(f"{low}–{high}{NO_BREAK}%")
             for label in (name, share):
                 label.style().polish(label)
 
@@ -57,12 +57,11 @@ class ClassLegend(QWidget):
         name.setWordWrap(True)
         share.setObjectName("strong")
         moved.setObjectName("dim")
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         n = 2 * len(self._rows)
         self._grid.addWidget(sign, n, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(name, n, 1)
-        self._grid.addWidget(share, n, 2, right)
-        self._grid.addWidget(moved, n + 1, 1, 1, 2, right)
+        self._grid.addWidget(name, n, 1, 1, 2)
+        self._grid.addWidget(share, n + 1, 1)
+        self._grid.addWidget(moved, n + 1, 2, Qt.AlignmentFlag.AlignLeft)
         self._rows.append((sign, name, share, moved))
 
 

@@ -15,10 +15,10 @@ from osteoview.ui.panels.pie_geometry import CIRCLE_DEG, Wedge, spread_apart, we
 from osteoview.ui.theme import LARGE_PX, NORMAL_PX, SMALL_PX, Theme
 from osteoview.ui.words import tr
 
-_SIZE_PX = 164
+_SIZE_PX = 148
 # Around the ring: room for the signs of classes too narrow to hold theirs.
-_MARGIN_PX = 17.0
-_THICKNESS = 0.27
+_MARGIN_PX = 16.0
+_THICKNESS = 0.23
 _SIGN_PX, _SIGN_ROOM_PX = 9.0, 15.0
 _BAND_OUT_PX, _BAND_ALPHA = 3.0, 0.42
 # What is less than this is not there: a network's last digits.

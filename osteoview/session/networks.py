@@ -1,0 +1,100 @@
+"""Answers inquiries with the networks of this machine. It is slow to import: never in the screen's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from osteoview.base.tasks import CancelToken, Progress
+from osteoview.imaging.volume import Volume
+from osteoview.inference.classifier import Classifier
+from osteoview.inference.device import present
+from osteoview.inference.explain import explain
+from osteoview.inference.jitter import stability_of_crop, stability_of_samples
+from osteoview.inference.model_library import Model, ModelLibrary
+from osteoview.inference.patches import Patch, crop_patch, sample_patches
+from osteoview.inference.prediction import Prediction
+from osteoview.inference.scope import Scope
+from osteoview.inference.stability import Stability
+from osteoview.session.inquiry import CropAsked, Inquiry, Reply, SampleAsked
+from osteoview.session.shelf import Stock
+from trainer.task import Task
+
+
+class Networks:
+    """Models stay loaded from one inquiry to the next."""
+
+    def __init__(self, library: ModelLibrary | None = None) -> None:
+        self._library = library or ModelLibrary()
+        self._classifier = Classifier()
+        self._device = "auto"
+
+    def stock(self, *, cancel: CancelToken, progress: Progress) -> Stock:
+        """Look into the folders again."""
+        del cancel, progress
+        self._library.scan()
+        return Stock.of(self._library)
+
+    def devices(self) -> tuple[str, ...]:
+        """The fastest first."""
+        return present()
+
+    def replies(self, inquiry: Inquiry, *, cancel: CancelToken, progress: Progress) -> Iterator[Reply]:
+        """Probabilities, then where the networks looked, then how steady the answer is."""
+        if inquiry.device != self._device:
+            self._classifier.choose(inquiry.device)
+            self._device = inquiry.device
+        models = [self._model(name) for name in inquiry.models]
+        patches = _patches(inquiry, models[0].card.task)
+        prediction = self._classifier.classify(models, patches, cancel=cancel, progress=progress)
+        reply = Reply(prediction, Scope(()), patches)
+        yield reply
+        if inquiry.explained:
+            found = explain(
+                self._classifier,
+                models,
+                patches,
+                prediction,
+                mask=inquiry.mask,
+                threshold=inquiry.threshold,
+                cancel=cancel,
+            )
+            reply = replace(reply, explanation=found)
+            yield reply
+        stability = self._stability(inquiry, models, patches, prediction, cancel)
+        yield replace(reply, stability=stability, complete=True)
+
+    def _model(self, name: str) -> Model:
+        """One that came while the program runs is found, too."""
+        if not any(model.name == name for model in self._library.models):
+            self._library.scan()
+        return self._library.find(name)
+
+    def _stability(
+        self,
+        inquiry: Inquiry,
+        models: Sequence[Model],
+        patches: Sequence[Patch],
+        prediction: Prediction,
+        cancel: CancelToken,
+    ) -> Stability:
+        at = inquiry.threshold
+        if isinstance(inquiry.image, Volume):
+            return stability_of_samples(
+                self._classifier, models, inquiry.image, patches, prediction, threshold=at, cancel=cancel
+            )
+        (box,) = _crops(inquiry)
+        return stability_of_crop(
+            self._classifier, models, inquiry.image, box.shape, box.ground, prediction, threshold=at, cancel=cancel
+        )
+
+
+def _patches(inquiry: Inquiry, task: Task) -> tuple[Patch, ...]:
+    if isinstance(inquiry.image, Volume):
+        samples = [region for region in inquiry.regions if isinstance(region, SampleAsked)]
+        return sample_patches(inquiry.image, [(one.roi_id, one.shape, one.ground) for one in samples], task)
+    return tuple(crop_patch(inquiry.image, one.shape, one.ground, task, one.roi_id) for one in _crops(inquiry))
+
+
+def _crops(inquiry: Inquiry) -> list[CropAsked]:
+    return [region for region in inquiry.regions if isinstance(region, CropAsked)]

@@ -1,0 +1,89 @@
+"""The part of the window that asks networks: made here, put together here, and told by the window when to begin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from osteoview.session.classification import Classification
+from osteoview.session.inquiry import Oracle
+from osteoview.session.preferences import Preferences
+from osteoview.session.session import Session
+from osteoview.session.shelf import Shelf
+from osteoview.session.vertebra import Vertebra
+from osteoview.ui.models.model_desk import ModelDesk
+from osteoview.ui.models.models_page import ModelsPage
+from osteoview.ui.panels.classification_panel import ClassificationPanel
+from osteoview.ui.predictor import Predictor
+from osteoview.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from osteoview.inference.model_library import ModelLibrary
+
+
+class Classifying(QObject):
+    """Shelf, classification, who computes it, and the panel that shows it."""
+
+    def __init__(
+        self,
+        session: Session,
+        vertebra: Vertebra,
+        preferences: Preferences,
+        theme: Callable[[], Theme],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self._theme = theme
+        self.shelf = Shelf()
+        self.classification = Classification(session, vertebra, self.shelf, preferences)
+        self.predictor = Predictor(self.classification, self.shelf, _networks, self)
+        self.desk = ModelDesk(self.shelf, _library, self)
+        self.panel = ClassificationPanel(self.classification, preferences, theme)
+        self.predictor.began.connect(lambda: self.panel.show_running(True))
+        self.predictor.ended.connect(lambda: self.panel.show_running(False))
+
+    def works(self) -> dict[str, Callable[[], object]]:
+        """What each of its commands does."""
+        return {
+            "classify.again": self.classification.try_again,
+            "classify.table": self.toggle_table,
+            "classify.explain": self.toggle_explanation,
+        }
+
+    def make_page(self) -> ModelsPage:
+        """The page of models, when it is first turned to."""
+        return ModelsPage(self.shelf, self.desk, self._theme)
+
+    def watch(self) -> None:
+        """From now on networks are asked."""
+        self.predictor.watch()
+
+    def toggle_table(self) -> None:
+        """Numbers in place of pies, or pies again."""
+        self._preferences.change(pies_as_table=not self._preferences.choices.pies_as_table)
+
+    def toggle_explanation(self) -> None:
+        """Show where the networks looked, or no longer."""
+        self.classification.explain(not self.classification.explained)
+
+    def close(self) -> None:
+        """Stop and wait."""
+        self.desk.close()
+        self.predictor.close()
+
+
+def _library() -> ModelLibrary:
+    """Called in the thread that works with it."""
+    from osteoview.inference.model_library import ModelLibrary
+
+    return ModelLibrary()
+
+
+def _networks() -> Oracle:
+    """Called in the thread that answers: only there is torch imported."""
+    from osteoview.session.networks import Networks
+
+    return Networks()

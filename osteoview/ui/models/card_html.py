@@ -1,0 +1,166 @@
+"""A model's card as a page to read: what it was trained on first, then how good it is, what it must not be used for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from osteoview.ui.class_look import class_name
+from osteoview.ui.models.metric_words import metric_name, part_name
+from osteoview.ui.theme import LARGE_PX, SMALL_PX, Theme
+from osteoview.ui.words import mark, tr
+
+if TYPE_CHECKING:  # reading cards imports torch; whoever holds one has done so elsewhere
+    from trainer.card import Card, Measure
+
+_FIGURES = (".png", ".jpg")
+_LABEL_PART = {1: 22, 2: 16}
+_WIDEST_FIGURE_PX = 460
+# What is compared first; all else follows in the card's order.
+_FIRST = ("auc", "macro_auc", "accuracy", "tpr", "tnr", "f1", "macro_f1", "dice", "iou")
+
+
+def card_html(cards: Sequence[tuple[Card, Path]], theme: Theme) -> str:
+    """One card, or two side by side; each with the folder that its figures lie in."""
+    label = _LABEL_PART.get(len(cards), 22)
+    wide = (100 - label) // len(cards)
+    heads = "".join(f'<td width="{wide}%">{_head(card, theme)}</td>' for card, _ in cards)
+    rows = [f'<tr><td width="{label}%"></td>{heads}</tr>']
+    for name, told in _ROWS:
+        values = [told(card, theme) for card, _ in cards]
+        if any(values):
+            rows.append(_row(tr(name), values, theme))
+    figures = [_figures(card, folder, len(cards)) for card, folder in cards]
+    if any(figures):
+        rows.append(_row(tr("Figures"), figures, theme))
+    return f'<table width="100%" cellspacing="0" cellpadding="6">{"".join(rows)}</table>'
+
+
+def _row(name: str, values: Sequence[str], theme: Theme) -> str:
+    cells = "".join(f"<td>{value}</td>" for value in values)
+    return f'<tr><td style="color:{theme.dim}; font-size:{SMALL_PX}px">{escape(name)}</td>{cells}</tr>'
+
+
+def _head(card: Card, theme: Theme) -> str:
+    said = tr("Trained on simulated patients") if card.data.simulated else tr("Trained on local data")
+    colour = theme.attention if card.data.simulated else theme.text
+    return (
+        f'<p style="font-size:{LARGE_PX}px; font-weight:600">{escape(card.name)}</p>'
+        f'<p style="color:{colour}; font-weight:600">{escape(said)}</p>'
+    )
+
+
+def _trained_on(card: Card, theme: Theme) -> str:
+    del theme
+    data = card.data
+    counts = ", ".join(f"{class_name(name)} {count}" for name, count in data.classes.items())
+    said = tr("{source}: {patients} patients, {samples} samples ({classes})").format(
+        source=data.source, patients=data.patients, samples=data.samples, classes=counts
+    )
+    split = tr("{train} taught, {validation} chose the epoch, {test} examined it; split {method}.").format(
+        train=len(card.split.train),
+        validation=len(card.split.validation),
+        test=len(card.split.test),
+        method=card.split.method,
+    )
+    accepted = card.split.override
+    leak = f"<br><b>{escape(tr('A leak was accepted: {why}').format(why=accepted))}</b>" if accepted else ""
+    return f"{escape(said)}<br>{escape(split)}{leak}"
+
+
+def _answers(card: Card, theme: Theme) -> str:
+    classes = ", ".join(class_name(name) for name in card.task.classes)
+    truth = tr("classes read from: {truth}").format(truth=card.task.truth)
+    task = f"{card.task.modality} · {card.task.region} · {classes}"
+    return f'{escape(task)}<br><span style="color:{theme.dim}">{escape(truth)}</span>'
+
+
+def _examined(card: Card, theme: Theme) -> str:
+    parts = list(card.metrics)
+    if not parts:
+        return escape(tr("Never examined."))
+    names = list(dict.fromkeys(name for part in parts for name in card.metrics[part]))
+    names.sort(key=lambda name: _FIRST.index(name) if name in _FIRST else len(_FIRST))
+    head = "".join(f'<td style="color:{theme.dim}">{escape(part_name(part))}</td>' for part in parts)
+    lines = "".join(
+        f"<tr><td>{escape(metric_name(name))}</td>"
+        + "".join(f"<td>{_measure(card.metrics[part], name)}</td>" for part in parts)
+        + "</tr>"
+        for name in names
+    )
+    interval = escape(tr("In brackets the 95 % interval, by patients drawn again."))
+    return (
+        f'<table cellspacing="0" cellpadding="3"><tr><td></td>{head}</tr>{lines}</table>'
+        f'<span style="color:{theme.dim}; font-size:{SMALL_PX}px">{interval}</span>'
+    )
+
+
+def _measure(measures: Mapping[str, Measure], name: str) -> str:
+    found = measures.get(name)
+    if found is None:
+        return "–"
+    return f"<b>{found.value:.3f}</b> ({found.low:.3f}–{found.high:.3f})"
+
+
+def _limits(card: Card, theme: Theme) -> str:
+    del theme
+    return "".join(f"• {escape(limit)}<br>" for limit in card.limits)
+
+
+def _made(card: Card, theme: Theme) -> str:
+    told = dict(card.made)
+    command = str(told.pop("command", ""))
+    told.pop("versions", None)
+    others = " · ".join(f"{key.replace('_', ' ')} {value}" for key, value in told.items())
+    code = f'<span style="font-family:monospace">{escape(command)}</span><br>' if command else ""
+    return f'{code}<span style="color:{theme.dim}">{escape(others)}</span>'
+
+
+def _recipe(card: Card, theme: Theme) -> str:
+    recipe = card.recipe
+    title = str(recipe.get("title") or recipe.get("name") or "")
+    phases = recipe.get("phases")
+    listed = [phase for phase in phases if isinstance(phase, Mapping)] if isinstance(phases, list) else []
+    steps = [", ".join(f"{key} {_plain(value)}" for key, value in phase.items()) for phase in listed]
+    told = "".join(f'<br><span style="color:{theme.dim}">{escape(step)}</span>' for step in steps)
+    return f"{escape(title)}{told}"
+
+
+def _plain(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def _weights(card: Card, theme: Theme) -> str:
+    weights = card.weights
+    size = f"{weights.size_bytes / 1e6:.1f} MB, {weights.precision}" if weights is not None else ""
+    return f'{escape(size)}<br><span style="color:{theme.dim}; font-family:monospace">{card.sha256}</span>'
+
+
+def _figures(card: Card, folder: Path, columns: int) -> str:
+    names = [name for name in card.files if name.lower().endswith(_FIGURES)]
+    width = _WIDEST_FIGURE_PX if columns == 1 else _WIDEST_FIGURE_PX * 2 // 3
+    return "".join(
+        f"<p>{escape(Path(name).stem.replace('_', ' '))}<br>"
+        f'<img src="{escape((folder / name).as_uri())}" width="{width}"></p>'
+        for name in names
+    )
+
+
+_Told = Callable[["Card", Theme], str]
+_ROWS: tuple[tuple[str, _Told], ...] = (
+    (mark("Trained on"), _trained_on),
+    (mark("In short"), lambda card, _: escape(card.summary)),
+    (mark("Answers"), _answers),
+    (mark("Examined"), _examined),
+    (mark("Limits"), _limits),
+    (mark("Sees"), lambda card, _: escape(card.input)),
+    (mark("Network"), lambda card, _: escape(card.architecture)),
+    (mark("Base weights"), lambda card, _: escape(card.base)),
+    (mark("Recipe"), _recipe),
+    (mark("Made by"), _made),
+    (mark("Licence"), lambda card, _: escape(card.licence)),
+    (mark("Weights"), _weights),
+)

@@ -1,0 +1,142 @@
+"""Asks the networks behind the screen's back, again whenever a region moves, and brings the answers to the session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from osteoview.base.errors import CancelledError, OsteoViewError
+from osteoview.base.tasks import CancelToken, Progress
+from osteoview.session.classification import Classification
+from osteoview.session.inquiry import Inquiry, Oracle, Reply
+from osteoview.session.shelf import Shelf, Stock
+from osteoview.ui.task_runner import TaskRunner
+from osteoview.ui.words import tr
+
+# A region that is being dragged is asked about when the hand pauses.
+_WAIT_MS = 60
+
+
+class Predictor(QObject):
+    """One inquiry at a time; one that is overtaken is never answered. It does nothing until it is told to watch.
+
+    `make_oracle` is called in the thread that answers: whatever it imports, torch above all, is imported there.
+    """
+
+    began = Signal()
+    ended = Signal()
+
+    def __init__(
+        self,
+        classification: Classification,
+        shelf: Shelf,
+        make_oracle: Callable[[], Oracle],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._classification = classification
+        self._shelf = shelf
+        self._make_oracle = make_oracle
+        self._oracle: Oracle | None = None
+        self._runner = TaskRunner(self)
+        self._asked: Inquiry | None = None
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_WAIT_MS)
+        self._wait.timeout.connect(self._ask)
+
+    def watch(self) -> None:
+        """From now on answer what is asked; first find out which models there are."""
+        self._classification.changed.subscribe(self._see)
+        self.look_at_shelf()
+
+    def look_at_shelf(self) -> None:
+        """Look again which models there are, and what may compute."""
+
+        def work(*, cancel: CancelToken, progress: Progress) -> tuple[Stock, tuple[str, ...]]:
+            oracle = self._ready_oracle()
+            return oracle.stock(cancel=cancel, progress=progress), oracle.devices()
+
+        def succeed(found: tuple[Stock, tuple[str, ...]]) -> None:
+            stock, devices = found
+            self._asked = None
+            self._classification.set_devices(devices)
+            self._shelf.take(stock)
+            self.ended.emit()
+
+        def fail(error: OsteoViewError) -> None:
+            self._shelf.give_up(error.user_message)
+            self.ended.emit()
+
+        self._runner.start(work, on_success=succeed, on_failure=fail)
+
+    @property
+    def running(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._runner.running or self._wait.isActive()
+
+    def cancel(self) -> bool:
+        """Stop; False where nothing was running."""
+        if self._asked is None or not self.running:
+            return False
+        asked = self._asked
+        self._wait.stop()
+        self._runner.cancel()
+        self._classification.give_up(asked, OsteoViewError(tr("Asking the networks was stopped.")))
+        self.ended.emit()
+        return True
+
+    def close(self) -> None:
+        """Stop and wait."""
+        self._wait.stop()
+        self._runner.close()
+
+    def _see(self) -> None:
+        inquiry = self._classification.inquiry
+        if inquiry is None:
+            if self._asked is not None and self.running:
+                self._wait.stop()
+                self._runner.cancel()
+                self._asked = None
+                self.ended.emit()
+        elif self._shelf.known and (self._asked is None or not inquiry.is_same(self._asked)):
+            self._asked = inquiry
+            self._runner.cancel()  # what has been overtaken frees the thread
+            self._wait.start()
+
+    def _ask(self) -> None:
+        inquiry = self._classification.inquiry
+        if inquiry is None:
+            return
+        self._asked = inquiry
+        self.began.emit()
+
+        def work(*, cancel: CancelToken, progress: Progress) -> None:
+            def take(reply: Reply) -> None:
+                self._classification.take(inquiry, reply)
+
+            for reply in self._ready_oracle().replies(inquiry, cancel=cancel, progress=progress):
+                cancel.check()
+                self._runner.tell(cancel, take, reply)
+
+        def succeed(nothing: None) -> None:
+            del nothing
+            self._end(inquiry)
+
+        def fail(error: OsteoViewError) -> None:
+            if not isinstance(error, CancelledError):
+                self._classification.give_up(inquiry, error)
+            self._end(inquiry)
+
+        self._runner.start(work, on_success=succeed, on_failure=fail)
+
+    def _end(self, inquiry: Inquiry) -> None:
+        if self._asked is inquiry:
+            self._asked = None
+        self.ended.emit()
+
+    def _ready_oracle(self) -> Oracle:
+        if self._oracle is None:
+            self._oracle = self._make_oracle()
+        return self._oracle
