@@ -8,8 +8,8 @@ from __future__ import annotations
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -143,10 +143,15 @@ class Classifier:
                 self._give_up(device, error)
             return self._answers(model, self.device, pixels, cancel)
 
-    def ready(self, model: Model) -> Ready:
-        """The loaded model, on the device that computes now."""
+    @contextmanager
+    def holding(self, model: Model) -> Iterator[Ready]:
+        """The loaded model on the device that computes now, for nobody else meanwhile: to look inside it."""
         with self._lock:
-            return self._loaded_on(model, self.device).ready
+            device = self.device
+            try:
+                yield self._loaded_on(model, device).ready
+            except RuntimeError as error:
+                raise InferenceError(f"{model.card.name} could not be looked into ({_first_line(error)}).") from error
 
     def _answers(self, model: Model, device: Choice, pixels: Pixels, cancel: CancelToken) -> Answers:
         cancel.check()
