@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.gui.watchdog import Responsiveness
+from tests.hand import Hand
 
 if not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -34,6 +35,12 @@ def window(qtbot: QtBot) -> Iterator[object]:
         made.close()
         qtbot.waitUntil(lambda: not made.isVisible())
         made.deleteLater()
+
+
+@pytest.fixture
+def hand(window: object) -> Hand:
+    del window  # it must stand before there is anything to touch
+    return Hand()
 
 
 @pytest.fixture
