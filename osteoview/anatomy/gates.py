@@ -145,8 +145,7 @@ def _doubts(spine: Spine, counting: Counting, wanted: str) -> list[str]:
     if not (counting.by_ribs or counting.by_sacrum):
         doubts.append(counting.method)
     if counting.confidence < SURE:
-        others = ", ".join(f"{one.probability:.2f} one of {one.n_lumbar} lumbar" for one in counting.alternatives[:2])
-        doubts.append(f"probability only {counting.confidence:.2f}{f' (others: {others})' if others else ''}")
+        doubts.append(f"probability only {counting.confidence:.2f}")
     if counting.by_ribs and counting.by_sacrum and best.n_lumbar != 5:
         doubts.append(f"ribs and sacrum leave {best.n_lumbar} lumbar vertebrae instead of five")
     place = place_of(counting, wanted, len(spine.bodies))

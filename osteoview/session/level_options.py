@@ -23,11 +23,7 @@ class Option:
     why: Why
     place: int | None
     higher: int
-
-    @property
-    def probability(self) -> float:
-        """How likely."""
-        return self.reading.probability
+    probability: float  # that L1 is there, however many lumbar vertebrae are below it
 
 
 def options(counting: Counting, n_bodies: int) -> tuple[Option, ...]:
@@ -41,14 +37,14 @@ def options(counting: Counting, n_bodies: int) -> tuple[Option, ...]:
         # Five lumbar bodies above the sacrum, however unlikely the ribs make them: it is what a person may count by.
         first = best.first_lumbar - best.n_lumbar + 5
         if first not in {option.reading.first_lumbar for option in found}:
-            share = sum(one.probability for one in counting.readings if one.first_lumbar == first)
-            found.append(_option(Reading(first, 5, share), "sacrum", counting, n_bodies))
+            found.append(_option(Reading(first, 5, 0.0), "sacrum", counting, n_bodies))
     return tuple(found[:_MOST])
 
 
 def _option(reading: Reading, why: Why, counting: Counting, n_bodies: int) -> Option:
     first = reading.first_lumbar
-    return Option(reading, why, first if 0 <= first < n_bodies else None, first - counting.best.first_lumbar)
+    share = sum(one.probability for one in counting.readings if one.first_lumbar == first)
+    return Option(reading, why, first if 0 <= first < n_bodies else None, first - counting.best.first_lumbar, share)
 
 
 def _why(one: Reading, counting: Counting) -> Why:

@@ -19,6 +19,7 @@ GATES = (
     mark("even spongy bone"),
     mark("core large enough"),
     mark("noise"),
+    mark("regions in spongy bone"),
     mark("no contrast"),
 )
 METHODS = (
@@ -72,4 +73,68 @@ DETAILS = (
     mark("Pixels of a region spread by {0} HU."),
     mark("Very noisy: the mean holds, texture does not."),
 )
-ALL: tuple[str, ...] = (*GATES, *METHODS, *READINGS, *DETAILS)
+# Of regions that a person has changed, and what undo calls that.
+EDITED = (
+    mark("Edited by hand: {0}."),
+    mark("Cortex or endplate is in or beside {0}."),
+    mark("Unusually dense or fatty bone is in {0}."),
+    mark("Every region was removed by hand."),
+    mark("L1 was named by hand."),
+    mark("By the count made by hand, L1 is not in this scan."),
+    mark("resize a region of L1"),
+    mark("turn a region of L1"),
+    mark("move a region of L1"),
+    mark("remove a region of L1"),
+    mark("one region for all slices"),
+    mark("back to automatic regions"),
+    mark("name the vertebrae"),
+    mark("override a gate"),
+    mark("withdraw an override"),
+)
+# What moves the number, how it changed over time, and bone mineral.
+INFLUENCES = (
+    mark("Tube voltage not stated: the same bone read 148, 141 and 131 HU at 100, 120 and 140 kVp."),
+    mark("{0} kVp reads about {1} HU higher than 120 kVp would."),
+    mark("{0} kVp reads about {1} HU lower than 120 kVp would."),
+    mark("{0} kVp reads about {1} to {2} HU higher than 120 kVp would."),
+    mark("{0} kVp reads about {1} to {2} HU lower than 120 kVp would."),
+    mark("{0} kVp reads more than {1} HU higher than 120 kVp would."),
+    mark("{0} kVp reads more than {1} HU lower than 120 kVp would."),
+    mark("Contrast raises spongy bone by about 10 to 25 HU; authors disagree, and the phase matters."),
+    mark("A sharp kernel widens the SD; the mean usually stays within one LSC ({0} HU)."),
+    mark("Slices of {0} mm blend in what lies above and below: near the endplates bone reads higher."),
+)
+TREND = (
+    mark("Other tube voltage: {0}, then {1}."),
+    mark("Contrast was given only earlier."),
+    mark("Contrast was given only later."),
+    mark("Other kernel: {0}, then {1}."),
+    mark("Other slices: {0} mm, then {1} mm."),
+    mark("Another scanner."),
+    mark("One of the two was declined."),
+)
+MINERAL = (
+    mark("One body alone has no class: ACR and ISCD take the mean of two lumbar bodies."),
+    mark("Above 120 mg/cm³: normal (ACR, ISCD)."),
+    mark("80 to 120 mg/cm³: low bone mass (ACR, ISCD)."),
+    mark("Below 80 mg/cm³: osteoporosis (ACR, ISCD)."),
+    mark("The scan does not state its tube voltage: no calibration holds."),
+    mark("The calibration is for {0} kVp, this scan has {1} kVp."),
+    mark("The scan does not state its scanner: no calibration holds."),
+    mark("The calibration is for {0}, this scan is of {1}."),
+    mark("A slope of {0} mg/cm³ per HU is no scanner's."),
+    mark("It lies between 0.3 and 2."),
+    mark("An intercept of {0} mg/cm³ is no scanner's."),
+    mark("It lies between −200 and 200."),
+    mark("No CT runs at {0} kVp."),
+    mark("Usually it is 80 to 140."),
+    mark("A calibration needs its scanner, who measured it, and when."),
+    mark("A line needs two rods with different HU."),
+    mark("Enter two rods or more."),
+    mark("The rods do not lie on one line: one is {0} mg/cm³ off."),
+    mark("Check the numbers."),
+    mark("“{0}” needs a number."),
+    mark("stored"),
+    mark("phantom, {0} rods"),
+)
+ALL: tuple[str, ...] = (*GATES, *METHODS, *READINGS, *DETAILS, *EDITED, *INFLUENCES, *TREND, *MINERAL)

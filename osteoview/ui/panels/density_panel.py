@@ -12,7 +12,7 @@ from osteoview.session.bone_mineral import BoneMineral
 from osteoview.session.session import Session
 from osteoview.session.trend import Trend, thickness_mm
 from osteoview.session.vertebra import Vertebra
-from osteoview.ui.measurement_words import figure
+from osteoview.ui.measurement_words import figure, together_with_units
 from osteoview.ui.panels.density_scale import DensityScale
 from osteoview.ui.panels.fold import Fold
 from osteoview.ui.panels.mineral_view import MineralView
@@ -47,6 +47,9 @@ class DensityPanel(QWidget):
         self.reading, self.norm, self.moved, self.reference = (QLabel() for _ in range(4))
         self.mean.setObjectName("figure")
         self.caution.setObjectName("overridden")
+        self.declined = QLabel()
+        self.declined.setObjectName("declined")
+        self.declined.setWordWrap(True)
         for label in (self.unsure, self.spread, self.norm, self.moved, self.reference):
             label.setObjectName("dim")
         for label in (self.spread, self.caution, self.reading, self.norm, self.moved, self.reference):
@@ -77,6 +80,7 @@ class DensityPanel(QWidget):
         self.slices.read()
         self.scale.read()
         if assessment is None or density is None:
+            self.declined.hide()
             self.caution.hide()
             return
         self._show(assessment, density)
@@ -95,12 +99,12 @@ class DensityPanel(QWidget):
                 slices=len(density.slices),
             )
         )
-        self.reading.setText(said_text(density.reading))
-        cautions = [tr("Declined: do not use this number.")] if assessment.declined else []
+        self.reading.setText(together_with_units(said_text(density.reading)))
         names = ", ".join(said(gate.name) for gate in assessment.overridden)
-        cautions += [tr("Overridden by a person: {gates}.").format(gates=names)] if names else []
-        self.caution.setText(" ".join(cautions))
-        self.caution.setVisible(bool(cautions))
+        self.caution.setText(tr("Overridden by a person: {gates}.").format(gates=names))
+        self.caution.setVisible(bool(names))
+        self.declined.setText(tr("Declined: do not use this number."))
+        self.declined.setVisible(assessment.declined)
         self._show_norm(density)
         self._show_influences(assessment, density)
         self.reference.setText(said_text(density.reference))
@@ -146,11 +150,17 @@ class DensityPanel(QWidget):
         for widget in shown:
             inside.addWidget(widget)
         inside.addWidget(self.trend)
-        inside.addWidget(Fold(mark("Slice by slice"), self.slices))
-        inside.addWidget(Fold(mark("Bone mineral (vBMD)"), self.mineral))
-        inside.addWidget(Fold(mark("Sources"), self.reference))
+        details = QVBoxLayout()
+        details.setSpacing(0)
+        for title, contents in (
+            (mark("Slice by slice"), self.slices),
+            (mark("Bone mineral (vBMD)"), self.mineral),
+            (mark("Sources"), self.reference),
+        ):
+            details.addWidget(Fold(title, contents))
+        inside.addLayout(details)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID_PX, 4, 2 * GRID_PX, GRID_PX)
         layout.setSpacing(4)
-        for widget in (self._empty, self.caution, self._measured):
+        for widget in (self._empty, self.declined, self.caution, self._measured):
             layout.addWidget(widget)

@@ -80,9 +80,11 @@ class LevelPanel(QWidget):
         if assessment is None:
             return tr("Looking for {level}…").format(level=LEVEL)
         if vertebra.options and not assessment.overridden:
-            return tr("{level} is not sure").format(level=LEVEL)
+            return tr("{level} is uncertain").format(level=LEVEL)
         if assessment.declined:
             return tr("{level} declined").format(level=LEVEL)
+        if assessment.overridden:
+            return tr("{level}, with a gate overridden").format(level=LEVEL)
         if vertebra.by_hand:
             return tr("{level}, named by hand").format(level=LEVEL)
         return tr("{level} found").format(level=LEVEL)

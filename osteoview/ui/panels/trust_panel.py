@@ -56,7 +56,7 @@ class TrustPanel(QWidget):
             empty.setObjectName("dim")
             self._column.addWidget(empty)
             return
-        failed = sorted((gate for gate in gates if not gate.passed), key=lambda gate: not gate.stops)
+        failed = sorted((gate for gate in gates if not gate.passed), key=_order)
         for gate in failed:
             row = GateRow(gate, self._theme(), may_overrule=assessment.may_overrule(gate))
             row.overruled.connect(partial(self._vertebra.overrule, gate.name))
@@ -89,3 +89,8 @@ class TrustPanel(QWidget):
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(words, 1)
         return line
+
+
+def _order(gate: Gate) -> int:
+    """What declines, what was overridden, what warns."""
+    return 0 if gate.stops else 1 if gate.overridden else 2
