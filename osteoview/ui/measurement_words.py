@@ -129,6 +129,13 @@ def table(rows: Iterable[tuple[Measurement, int, Numbers]]) -> str:
     return "\n".join("\t".join(row) for row in [[tr(name) for name in _COLUMNS], *map(_row, rows)])
 
 
+def together_with_units(words: str) -> str:
+    """A number stays on the line of its unit."""
+    for unit in ("%", "HU", "mg/cm³"):
+        words = words.replace(f" {unit}", f"\N{NO-BREAK SPACE}{unit}")
+    return words
+
+
 def figure(value: float | None, digits: int) -> str:
     """A number as it is printed: a real minus, thousands apart."""
     if value is None:

@@ -148,12 +148,14 @@ def style_sheet(theme: Theme) -> str:
     QToolButton:checked {{ background: {t.accent_back}; border-color: {t.accent}; }}
     QToolButton#section:checked {{ background: transparent; border-color: transparent; }}
     QPushButton#primary {{ background: {t.accent_back}; border-color: {t.accent}; }}
-    QPushButton#quiet {{ background: transparent; border-color: transparent; color: {t.accent}; padding: 2px 4px;
+    QPushButton#quiet {{ background: transparent; border-color: transparent; color: {t.accent}; padding: 2px 4px 2px 0;
                          font-size: {SMALL_PX}px; }}
     QPushButton#quiet:hover {{ border-color: {t.accent}; }}
-    QPushButton#quiet:focus {{ border-color: {t.accent}; padding: 1px 3px; }}
+    QPushButton#quiet:focus {{ border-color: {t.accent}; padding: 1px 3px 1px 2px; }}
     QPushButton#option {{ text-align: left; padding: 0; }}
     QPushButton#option:hover, QPushButton#option:focus {{ background: {t.accent_back}; border-color: {t.accent}; }}
+    QPushButton#option QLabel {{ background: transparent; }}
+    QLabel#declined {{ color: {t.danger}; font-size: {SMALL_PX}px; font-weight: 600; }}
     QLabel#overridden {{ color: {t.attention}; font-size: {SMALL_PX}px; }}
     QLabel#figure {{ font-size: 24px; font-weight: 600; }}
     QToolButton#fold {{ color: {t.dim}; font-size: {SMALL_PX}px; padding: 1px 4px 1px 0; margin-left: -5px; }}
