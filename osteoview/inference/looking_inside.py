@@ -54,6 +54,12 @@ def attention(bundle: Bundle, samples: Pixels, class_number: int) -> tuple[NDArr
     return spread[:, 0].float().cpu().numpy(), (rows, columns)
 
 
+@torch.inference_mode()
+def features(bundle: Bundle, samples: Pixels) -> NDArray[np.float64]:
+    """[sample, feature]: what the head is given."""
+    return np.asarray(bundle.network.features(_tensor(bundle, samples)).double().cpu().numpy(), np.float64)
+
+
 def doubts(bundle: Bundle, samples: Pixels, times: int, seed: int) -> NDArray[np.float64]:
     """[repetition, sample, class] probabilities with dropout left on, all in one batch; the same for the same seed."""
     batch = _tensor(bundle, samples)
