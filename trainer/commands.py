@@ -156,7 +156,8 @@ def _ready(arguments: argparse.Namespace) -> Iterator[tuple[Means, Callable[[Eve
     before = {name: signal.signal(name, lambda *_: stopping.set()) for name in (signal.SIGTERM, signal.SIGINT)}
     try:
         with assembled(device) as team:
-            mixed = device.type == "cuda" and torch.cuda.is_bf16_supported() and not arguments.float32
+            usual = device.type == "cuda" and torch.cuda.is_bf16_supported() and not arguments.float32
+            mixed = usual or arguments.bfloat16
             if device.type == "cuda":
                 torch.set_float32_matmul_precision("high")
             means = Means(device, team=team, fast=not arguments.plain, mixed=mixed, cancelled=stopping.is_set)

@@ -47,6 +47,18 @@ def build(person: Person, vertebrae: tuple[Vertebra, ...], frame: Frame) -> tupl
     )
 
 
+def build_spine_alone(person: Person, vertebrae: tuple[Vertebra, ...], frame: Frame) -> tuple[Part, ...]:
+    """The spine in a trunk without organs: all that shows of a person where a vertebra is cut out of its image."""
+    torso = Torso.of(person, vertebrae, frame)
+    return (
+        *torso_parts(torso),
+        *canal_parts(torso, vertebrae),
+        *disc_parts(person, vertebrae, frame),
+        *(vertebra_part(v, person, frame) for v in vertebrae if v.label[0] != "S"),
+        *implant_parts(torso, vertebrae),
+    )
+
+
 def table_top_mm(person: Person, vertebrae: tuple[Vertebra, ...], frame: Frame) -> float:
     """Where the table begins under the middle of the back, LPS y."""
     return top_mm(Torso.of(person, vertebrae, frame))

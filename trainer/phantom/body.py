@@ -33,11 +33,12 @@ _NOTHING = np.zeros((0, 0, 0), np.float32)
 class Body:
     """The geometry of one person, lying on the table. Shapes are made when first a grid touches them, then kept.
 
-    workers: threads to paint with.
+    workers: threads to paint with. spine_alone: a trunk without organs, for images that show nothing of them.
     """
 
     person: Person
     workers: int = 2
+    spine_alone: bool = False
     _fields: dict[str, Field] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
@@ -59,7 +60,8 @@ class Body:
     @cached_property
     def parts(self) -> tuple[Part, ...]:
         """Everything there is, in the order it is painted."""
-        return anatomy.build(self.person, self.vertebrae, self.frame)
+        build = anatomy.build_spine_alone if self.spine_alone else anatomy.build
+        return build(self.person, self.vertebrae, self.frame)
 
     @cached_property
     def bounds_mm(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
