@@ -31,6 +31,7 @@ from trainer.predictions import answers
 from trainer.preprocess import Preprocessing
 from trainer.probes import image_sizes, shuffled
 from trainer.recipe import Recipe
+from trainer.scope import SCOPE, scope_of
 from trainer.split import LeakError, Split, by_patient, by_sample, find_leaks, fixed, in_folds
 from trainer.task import Task
 from trainer.validation import validate
@@ -127,6 +128,9 @@ def run(
     card = _card(job, material, report, found, standing, command, means)
     if means.team.leads:
         files = {**found.files, "evaluation.json": found.as_json().encode(), "metrics.csv": found.as_csv().encode()}
+        if not job.architecture.segments:
+            held_out = material.part("val").images
+            files[SCOPE] = scope_of(network, prepare, material.part("train").images, held_out).as_bytes()
         card = bundle.save(out / MODEL, card, network, files, precision=job.precision)
         metrics = {name: (one.value, one.low, one.high) for name, one in (found.patients or found.samples).items()}
         say(Examined(str(out / MODEL), found.examined, metrics, tuple(found.sentences())))
@@ -266,6 +270,7 @@ def _card(
         limits=(*_limits(job, material), *found.sentences()),
         licence=job.licence,
         made={
+            "data": _order(job.data),
             "command": command,
             "date": datetime.now(UTC).date().isoformat(),
             "seed": job.seed,
@@ -276,6 +281,16 @@ def _card(
             "versions": {"python": platform.python_version(), "torch": torch.__version__, "numpy": np.__version__},
         },
     )  # fmt: skip
+
+
+def _order(data: Path) -> str:
+    """How the data came to be: the command that bakes the same again, or what the folder is called."""
+    order = data / "cohort.json"
+    if not order.is_file():
+        return data.name
+    said = json.loads(order.read_text(encoding="utf-8"))
+    what = f"--task {said['task']} --n {said['n']} --seed {said['seed']}"
+    return f"python -m trainer bake cohort {what} --out {data.as_posix()}"
 
 
 def _calibration(found: Calibration) -> dict[str, Measure]:
