@@ -94,8 +94,10 @@ class Classification:
         """Which question is put to the open image: '' where none can be."""
         if self._display.volume is not None:
             return self._ct_task
+        if self._display.radiograph is None:
+            return ""
         crop = self._crop
-        return crop.shape.task if crop is not None else ""
+        return crop.shape.task if crop is not None else self._session.crops.task_of(self._display).id
 
     @property
     def tasks(self) -> tuple[str, ...]:
@@ -121,6 +123,11 @@ class Classification:
         if self._answered is None or isinstance(self._asked, Lack):
             return None
         return self._answered[1] if self._answered[0].is_of_the_same(self._asked) else None
+
+    @property
+    def answered_regions(self) -> tuple[SampleAsked | CropAsked, ...]:
+        """What the reply is about."""
+        return self._answered[0].regions if self._answered is not None else ()
 
     @property
     def is_of_now(self) -> bool:
@@ -331,14 +338,14 @@ class Classification:
         image = display.volume if display.volume is not None else display.radiograph
         if image is None:
             return Lack.NOTHING_OPEN
+        models = self.chosen
+        if not models and self._shelf.known:
+            return Lack.NEEDS_LOCAL_DATA if self.task == KNEE else Lack.NO_MODEL
         regions = self._samples() if display.volume is not None else self._crop or Lack.NO_CROP
         if isinstance(regions, Lack):
             return regions
         if not self._shelf.known:
             return Lack.READING_MODELS
-        models = self.chosen
-        if not models:
-            return Lack.NEEDS_LOCAL_DATA if self.task == KNEE else Lack.NO_MODEL
         assessment = self._vertebra.assessment if display.volume is not None else None
         return Inquiry(
             image,

@@ -18,6 +18,9 @@ from osteoview.ui.models.models_page import ModelsPage
 from osteoview.ui.panels.classification_panel import ClassificationPanel
 from osteoview.ui.predictor import Predictor
 from osteoview.ui.theme import Theme
+from osteoview.ui.viewer.explanation_overlay import ExplanationOverlay
+from osteoview.ui.viewer.surface import PictureSurface, PlaneSurface
+from osteoview.ui.viewer.viewer import Viewer
 
 if TYPE_CHECKING:
     from osteoview.inference.model_library import ModelLibrary
@@ -44,6 +47,13 @@ class Classifying(QObject):
         self.panel = ClassificationPanel(self.classification, preferences, theme)
         self.predictor.began.connect(lambda: self.panel.show_running(True))
         self.predictor.ended.connect(lambda: self.panel.show_running(False))
+
+    def lay_over(self, viewer: Viewer) -> None:
+        """Let the views show where the networks looked, below everything else that is drawn over images."""
+        for plane in viewer.planes.values():
+            plane.hands = [ExplanationOverlay(plane, PlaneSurface(plane), self.classification), *plane.hands]
+        picture = viewer.picture
+        picture.hands = [ExplanationOverlay(picture, PictureSurface(picture), self.classification), *picture.hands]
 
     def works(self) -> dict[str, Callable[[], object]]:
         """What each of its commands does."""

@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
             # What a person has drawn is taken hold of before what the program has placed.
             drawn, *others = view.hands
             view.hands = [LevelHand(view, self.vertebra), drawn, TissueHand(view, self.vertebra), *others]
+        self.classifying.lay_over(self.viewer)
         self.right.add("level", mark("Level"), LevelPanel(session, self.vertebra))
         self.density = DensityPanel(session, self.vertebra, self.trend, self.mineral, lambda: self._theme)
         self.trust = TrustPanel(self.vertebra, lambda: self._theme)

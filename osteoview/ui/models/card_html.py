@@ -107,7 +107,7 @@ def _measure(measures: Mapping[str, Measure], name: str) -> str:
 
 def _limits(card: Card, theme: Theme) -> str:
     del theme
-    return "".join(f"• {escape(limit)}<br>" for limit in card.limits)
+    return "<br>".join(f"• {escape(limit)}" for limit in card.limits)
 
 
 def _made(card: Card, theme: Theme) -> str:
@@ -115,8 +115,9 @@ def _made(card: Card, theme: Theme) -> str:
     command = str(told.pop("command", ""))
     told.pop("versions", None)
     others = " · ".join(f"{key.replace('_', ' ')} {value}" for key, value in told.items())
-    code = f'<span style="font-family:monospace">{escape(command)}</span><br>' if command else ""
-    return f'{code}<span style="color:{theme.dim}">{escape(others)}</span>'
+    code = f'<span style="font-family:monospace">{escape(command)}</span>' if command else ""
+    rest = f'<span style="color:{theme.dim}">{escape(others)}</span>' if others else ""
+    return "<br>".join(part for part in (code, rest) if part)
 
 
 def _recipe(card: Card, theme: Theme) -> str:

@@ -34,12 +34,12 @@ class ModelDesk(QObject):
         self._make_library = make_library
         self._library: ModelLibrary | None = None
         self._runner = TaskRunner(self)
-        self._deleted: Deleted | None = None
+        self._deleted: tuple[str, Deleted] | None = None
 
     @property
     def deleted(self) -> str:
-        """The model that can be brought back; '' where there is none."""
-        return self._deleted.name if self._deleted is not None else ""
+        """The model that can be brought back, by its title; '' where there is none."""
+        return self._deleted[0] if self._deleted is not None else ""
 
     @property
     def running(self) -> bool:
@@ -76,27 +76,33 @@ class ModelDesk(QObject):
     def delete(self, model: Model) -> None:
         """Move an own model aside."""
 
-        def done(deleted: object) -> None:
-            self._deleted = deleted  # type: ignore[assignment]  # what the library's delete returns
-            self._shelf.changed.announce()
+        def work(library: ModelLibrary) -> None:
+            self._deleted = (model.card.name, library.delete(model))
 
-        self._do(lambda library: library.delete(model), done)
+        self._do(work, lambda _: self.said.emit(tr("{name} was deleted.").format(name=model.card.name)))
 
     def bring_back(self) -> None:
         """Undo the last deletion."""
-        deleted = self._deleted
-        if deleted is None:
+        if self._deleted is None:
             return
-        self._deleted = None
-        self._do(lambda library: library.restore(deleted).name, self.imported.emit, again=deleted)
+        title, deleted = self._deleted
+
+        def work(library: ModelLibrary) -> str:
+            name = library.restore(deleted).name
+            self._deleted = None
+            return name
+
+        def done(name: object) -> None:
+            self.said.emit(tr("{name} is back.").format(name=title))
+            self.imported.emit(name)
+
+        self._do(work, done)
 
     def close(self) -> None:
         """Finish, and wait."""
         self._runner.close()
 
-    def _do(
-        self, work: Callable[[ModelLibrary], object], done: Callable[[object], object], again: Deleted | None = None
-    ) -> None:
+    def _do(self, work: Callable[[ModelLibrary], object], done: Callable[[object], object]) -> None:
         def run(*, cancel: CancelToken, progress: Progress) -> Done:
             del cancel, progress
             if self._library is None:
@@ -106,14 +112,13 @@ class ModelDesk(QObject):
             return Stock.of(self._library), result
 
         def succeed(found: Done) -> None:
-            self.busy.emit(False)
             stock, result = found
             self._shelf.take(stock)
+            self.busy.emit(False)
             done(result)
 
         def fail(error: OsteoViewError) -> None:
             self.busy.emit(False)
-            self._deleted = again or self._deleted
             if not isinstance(error, CancelledError):
                 self.failed.emit(error.user_message)
 

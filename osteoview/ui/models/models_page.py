@@ -72,7 +72,7 @@ class ModelsPage(QWidget):
         desk.failed.connect(lambda words: self._say(words, blocks=True))
         desk.imported.connect(self.list.select)
         desk.busy.connect(self._show_busy)
-        shelf.changed.subscribe(self._see_shelf)
+        shelf.changed.subscribe(self._show)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -156,11 +156,6 @@ class ModelsPage(QWidget):
         if model is not None:
             do(model)
 
-    def _see_shelf(self) -> None:
-        if self._desk.deleted:
-            self._say(tr("{name} was deleted.").format(name=self._desk.deleted), blocks=False)
-        self._show()
-
     def _show(self) -> None:
         """Card and buttons of the selected model."""
         model = self._model
@@ -175,8 +170,9 @@ class ModelsPage(QWidget):
             before = self.other.currentData()
             self.other.clear()
             self.other.addItem(tr("Compare with…"), "")
-            for one in self._shelf.models:
-                if model is not None and one is not model:
+            of_task = sorted(self._shelf.models, key=lambda one: model is None or one.card.task != model.card.task)
+            for one in of_task:
+                if one is not model:
                     self.other.addItem(one.card.name, one.name)
             self.other.setCurrentIndex(max(self.other.findData(before), 0))
         self._show_card()
