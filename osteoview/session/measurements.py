@@ -179,6 +179,13 @@ class Measurements:
         """Show it on the image, or hide it there."""
         self._replace("show measurement" if visible else "hide measurement", replace(measurement, visible=visible))
 
+    def make_for(self, measurement: Measurement, task: str, aspect: float) -> None:
+        """Let a crop box be one for another task, in its proportions, around the same middle."""
+        shape = measurement.shape
+        if isinstance(shape, Crop):
+            made = Crop.around(shape.center, shape.width, aspect, task)
+            self._replace("change what the crop box is for", replace(measurement, shape=made))
+
     def nudge(self, right: float, down: float) -> bool:
         """Shift the selected one by so many pixels of its image, as it lies; False when none is selected."""
         chosen = self._session.selected
@@ -231,8 +238,14 @@ class Measurements:
         self._session.edit(name, self._session.findings.replacing(measurement), merge=merge)
 
     def _forget(self) -> None:
+        """What was measured on an image that is closed now still holds, and the image itself is let go of."""
         self._draft = None
-        self._numbers.clear()
+        kept = {one.id for one in self._session.findings.measurements}
+        self._numbers = {
+            id_: (shape, ground, None, numbers)
+            for id_, (shape, ground, _, numbers) in self._numbers.items()
+            if id_ in kept and not numbers.refusal
+        }
         self.changed.announce()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import replace
 
+from osteoview.annotation.image_key import ImageKey
 from osteoview.imaging.nifti import NiftiImage
 from osteoview.imaging.piece import Piece
 from osteoview.imaging.series_index import SeriesIndex, Study
@@ -30,6 +31,17 @@ def without(index: SeriesIndex, study: Study) -> SeriesIndex:
 def study_of(index: SeriesIndex, piece: Piece | None) -> Study | None:
     """The study that a piece belongs to."""
     return next((study for study in index.studies if any(piece is other for other in study.pieces)), None)
+
+
+def piece_of(index: SeriesIndex, key: ImageKey) -> Piece | None:
+    """The entry of the list that an image is; None while it is not there, or for what has no identifiers."""
+    for piece in index.pieces:
+        header = piece.header
+        if header is None or piece.part != key.part or header.series_uid != key.series_uid:
+            continue
+        if not key.sop_instance_uid or header.sop_instance_uid == key.sop_instance_uid:
+            return piece
+    return None
 
 
 def added_to(index: SeriesIndex, found: SeriesIndex) -> tuple[Piece, ...]:

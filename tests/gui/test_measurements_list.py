@@ -140,10 +140,13 @@ def test_what_was_drawn_on_another_series_is_listed_and_asked_for(
     axial = window.viewer.planes["axial"]
     window.session.set_tool(Tool.ELLIPSE)
     hand.drag(axial, middle(axial) + QPoint(-30, -30), middle(axial), middle(axial) + QPoint(30, 30))
+    (before,) = (item.text(1) for item in [window.measurements.list.topLevelItem(0)] if item is not None)
     window.session.main.open_volume(CT, Volume(scan().hu, scan().affine, series_uid="9.9"))
     assert measuring(axial).overlay.seen() == []
-    item = window.measurements.list.topLevelItem(0)
+    heading, item = (window.measurements.list.topLevelItem(row) for row in (0, 1))
+    assert heading is not None
     assert item is not None
-    assert item.text(1) == "not open"
+    assert heading.text(0) == "Another image, not open"
+    assert item.text(1) == before, "what was measured there still holds"
     with qtbot.waitSignal(window.measurements.image_asked):
         hand.click(window.measurements.list.viewport(), window.measurements.list.visualItemRect(item).center())

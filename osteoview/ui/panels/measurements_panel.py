@@ -3,39 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
-from typing import cast
+from functools import partial
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QMenu,
     QPushButton,
-    QSizePolicy,
-    QStyledItemDelegate,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from osteoview.annotation.crop import Crop
+from osteoview.annotation.image_key import ImageKey
 from osteoview.annotation.measurement import LONGEST_NAME, Measurement
+from osteoview.session.crops import TASKS, aspect_of
 from osteoview.session.session import Session
+from osteoview.session.studies import piece_of
 from osteoview.ui import measurement_words
 from osteoview.ui.icons import icon
+from osteoview.ui.panels.measurement_rows import EYE, HEADING, ID, NAME, VALUE, MeasurementRows, badge
 from osteoview.ui.theme import GRID_PX, Theme
 from osteoview.ui.viewer.seen import colour_of
 from osteoview.ui.words import tr
-
-_ID = Qt.ItemDataRole.UserRole
-_NAME, _VALUE, _EYE = 0, 1, 2
-_BADGE_PX, _ROW_PX, _EYE_PX = 18, 28, 34
-_MOST_ROWS = 12
+from trainer.task import task_named
 
 
 class MeasurementsPanel(QWidget):
@@ -48,13 +42,15 @@ class MeasurementsPanel(QWidget):
         self._session = session
         self._measurements = session.measurements
         self._theme = theme
+        # What may be read on the screen of a text from a header; the window hides names with it.
+        self.said: Callable[[str], str] = str
         self._written: dict[str, tuple[object, ...]] = {}  # what each row was made of: the same makes the same
         self.setObjectName("measurements")
         self._empty = QLabel()
         self._empty.setObjectName("dim")
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(2 * GRID_PX, 4, 2 * GRID_PX, GRID_PX)
-        self.list = _Rows()
+        self.list = MeasurementRows()
         self.list.itemClicked.connect(self._click)
         self.list.itemActivated.connect(lambda item, _column: self._go(item))
         self.list.itemChanged.connect(self._name)
@@ -98,25 +94,54 @@ class MeasurementsPanel(QWidget):
         rows = [(one, self._measurements.number(one), self._measurements.numbers(one)) for one in measurements]
         QGuiApplication.clipboard().setText(measurement_words.table(rows))
 
+    def remake(self, measurement: Measurement, task: str) -> None:
+        """Make a crop box one for another task, and the next ones too."""
+        self._session.crops.choose(task)
+        self._measurements.make_for(measurement, task, aspect_of(task_named(task)))
+
     def _read(self) -> None:
-        # What can be seen now first.
-        numbered = sorted(self._measurements.numbered, key=lambda pair: self._measurements.display_of(pair[0]) is None)
-        shown = [one for one, _ in numbered]
-        self._empty.setVisible(not shown)
-        self.list.setVisible(bool(shown))
-        self._buttons.setVisible(bool(shown))
+        rows = self._rows()
+        self._empty.setVisible(not rows)
+        self.list.setVisible(bool(rows))
+        self._buttons.setVisible(bool(rows))
         # Names are typed into the list: what is written here must not be taken for that.
         self.list.blockSignals(True)
-        if [one.id for one in shown] != self.list.ids:
-            self.list.set_ids([one.id for one in shown])
+        ids = [f"{HEADING}{number}" if one is None else one.id for one, number, _ in rows]
+        if ids != self.list.ids:
+            self.list.set_ids(ids)
             self._written.clear()
         chosen = self._measurements.selected
-        for row, (one, number) in enumerate(numbered):
+        for row, (one, number, heading) in enumerate(rows):
             item = self.list.topLevelItem(row)
-            if item is not None:
+            if item is not None and one is not None:
                 self._write(item, one, number)
                 self._choose(item, chosen is not None and one.id == chosen.id)
+            elif item is not None:
+                item.setText(NAME, heading)
+                item.setToolTip(NAME, heading)
+                item.setForeground(NAME, QColor(self._theme().dim))
         self.list.blockSignals(False)
+
+    def _rows(self) -> list[tuple[Measurement | None, int, str]]:
+        """Measurements and their numbers, what can be seen now first; each image under its name, unless it is alone."""
+        groups: dict[ImageKey, list[tuple[Measurement, int]]] = {}
+        for one, number in self._measurements.numbered:
+            groups.setdefault(one.ground.image, []).append((one, number))
+        ordered = sorted(groups.values(), key=lambda group: self._measurements.display_of(group[0][0]) is None)
+        alone = len(ordered) == 1 and self._measurements.display_of(ordered[0][0][0]) is not None
+        rows: list[tuple[Measurement | None, int, str]] = []
+        for n, group in enumerate(ordered):
+            if not alone:
+                rows.append((None, n, self._heading(group[0][0])))
+            rows += [(one, number, "") for one, number in group]
+        return rows
+
+    def _heading(self, one: Measurement) -> str:
+        """What the list of series calls its image, and whether it is open."""
+        display, key = self._measurements.display_of(one), one.ground.image
+        piece = display.piece if display is not None else piece_of(self._session.index, key)
+        title = self.said(piece.title) if piece is not None else tr("Another image")
+        return title if display is not None else tr("{image}, not open").format(image=title)
 
     def _write(self, item: QTreeWidgetItem, one: Measurement, number: int) -> None:
         numbers, theme = self._measurements.numbers(one), self._theme()
@@ -129,13 +154,13 @@ class MeasurementsPanel(QWidget):
         is_crop = isinstance(one.shape, Crop)
         details = [*(() if is_crop else measurement_words.details(numbers)), *measurement_words.remarks(numbers)]
         is_open = self._measurements.display_of(one) is not None
-        item.setIcon(_NAME, _badge(number, colour_of(number) if is_open else theme.dim))
-        item.setText(_NAME, name)
-        item.setText(_VALUE, value)
-        item.setTextAlignment(_VALUE, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        item.setIcon(_EYE, icon("eye" if one.visible else "eye-off", theme.text if one.visible else theme.dim))
-        item.setToolTip(_EYE, tr("Hide on the image") if one.visible else tr("Show on the image"))
-        for column in (_NAME, _VALUE):
+        item.setIcon(NAME, badge(number, colour_of(number) if is_open else theme.dim))
+        item.setText(NAME, name)
+        item.setText(VALUE, value)
+        item.setTextAlignment(VALUE, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item.setIcon(EYE, icon("eye" if one.visible else "eye-off", theme.text if one.visible else theme.dim))
+        item.setToolTip(EYE, tr("Hide on the image") if one.visible else tr("Show on the image"))
+        for column in (NAME, VALUE):
             item.setToolTip(column, "\n".join([f"{number}  {name}   {value}", *details]))
             item.setForeground(column, QColor(theme.text if is_open and one.visible else theme.dim))
 
@@ -146,11 +171,11 @@ class MeasurementsPanel(QWidget):
                 self.list.setCurrentItem(item)
 
     def _of(self, item: QTreeWidgetItem | None) -> Measurement | None:
-        return self._session.findings.measurement(item.data(_NAME, _ID)) if item is not None else None
+        return self._session.findings.measurement(item.data(NAME, ID)) if item is not None else None
 
     def _click(self, item: QTreeWidgetItem, column: int) -> None:
         measurement = self._of(item)
-        if measurement is not None and column == _EYE:
+        if measurement is not None and column == EYE:
             self._measurements.set_visible(measurement, not measurement.visible)
         else:
             self._go(item)
@@ -162,9 +187,9 @@ class MeasurementsPanel(QWidget):
 
     def _name(self, item: QTreeWidgetItem, column: int) -> None:
         measurement = self._of(item)
-        if measurement is None or column != _NAME:
+        if measurement is None or column != NAME:
             return
-        typed = item.text(_NAME).strip()[:LONGEST_NAME]
+        typed = item.text(NAME).strip()[:LONGEST_NAME]
         self._measurements.rename(measurement, "" if typed == measurement_words.kind(measurement) else typed)
         self._read()
 
@@ -176,82 +201,15 @@ class MeasurementsPanel(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(tr("Go there"), lambda: self._go(item))
-        menu.addAction(tr("Rename"), lambda: self.list.editItem(item, _NAME))
+        menu.addAction(tr("Rename"), lambda: self.list.editItem(item, NAME))
         words = tr("Hide on the image") if measurement.visible else tr("Show on the image")
         menu.addAction(words, lambda: self._measurements.set_visible(measurement, not measurement.visible))
         menu.addAction(tr("Copy values"), lambda: self.copy([measurement]))
+        if isinstance(measurement.shape, Crop):
+            for_task = menu.addMenu(tr("Crop box for"))
+            for task in TASKS:
+                words = tr(measurement_words.CROPS[task.id])
+                for_task.addAction(words, partial(self.remake, measurement, task.id))
         menu.addSeparator()
         menu.addAction(tr("Delete"), lambda: self._measurements.delete([measurement]))
         menu.popup(self.list.viewport().mapToGlobal(at))
-
-
-class _Rows(QTreeWidget):
-    """A row for each measurement: number and name, value, eye. As high as its rows, up to a dozen."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.ids: list[str] = []
-        self.setColumnCount(3)
-        self.setHeaderHidden(True)
-        self.setRootIsDecorated(False)
-        self.setUniformRowHeights(True)
-        self.setIconSize(QSize(_BADGE_PX, _BADGE_PX))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        header = self.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(_VALUE, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_EYE, QHeaderView.ResizeMode.Fixed)
-        header.setMinimumSectionSize(_EYE_PX)
-        self.setColumnWidth(_EYE, _EYE_PX)
-        for column in (_VALUE, _EYE):
-            self.setItemDelegateForColumn(column, _NotTyped(self))
-
-    def set_ids(self, ids: list[str]) -> None:
-        """Rows for these measurements."""
-        self.clear()
-        self.ids = ids
-        for id_ in ids:
-            item = QTreeWidgetItem(self)
-            item.setData(_NAME, _ID, id_)
-            item.setSizeHint(_NAME, QSize(0, _ROW_PX))
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-        self.setFixedHeight(min(len(ids), _MOST_ROWS) * _ROW_PX + 6)
-
-
-class _NotTyped(QStyledItemDelegate):
-    """A column that is measured, and not typed."""
-
-    def createEditor(self, parent: QWidget, option: object, index: object) -> QWidget:  # noqa: N802 - Qt's name
-        """None: Qt opens no editor then."""
-        del parent, option, index
-        return cast("QWidget", None)
-
-
-@lru_cache(maxsize=512)
-def _badge(number: int, colour: str) -> QIcon:
-    """The number on the colour that the shape has on the image."""
-    made = QIcon()
-    for ratio in (1, 2, 3):
-        picture = QPixmap(QSize(_BADGE_PX, _BADGE_PX) * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colour))
-        area = QRectF(0, 0, _BADGE_PX, _BADGE_PX)
-        painter.drawRoundedRect(area, 4, 4)
-        font = QFont(QGuiApplication.font())
-        font.setPixelSize(11 if number < 100 else 8)
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(QColor("#101214"))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(number))
-        painter.end()
-        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # its colour is its name, selected or not
-            made.addPixmap(picture, mode)
-    return made

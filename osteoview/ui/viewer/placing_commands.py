@@ -26,6 +26,7 @@ class PlacingCommands:
             session.beside.opened,
             session.findings_changed,
             session.selection_changed,
+            session.marking.changed,
         ):
             announcer.subscribe(self.read)
 
@@ -54,6 +55,8 @@ class PlacingCommands:
             **dict.fromkeys(("body.samples", "body.circles", "body.unmark"), scan and marked),
             "edit.snap": scan and session.selected is not None,
             "tool.crop": session.active.radiograph is not None,
+            # Undo takes a half-marked vertebra back, too.
+            "edit.undo": bool(session.undo_name) or session.marking.first is not None,
         }
         for command, yes in sensible.items():
             self._commands.enable(command, yes)
