@@ -301,6 +301,11 @@ class Classification:
         return self._session.findings.notes_on(key, None) if key is not None else {}
 
     @property
+    def _header_words(self) -> str:
+        header = self._display.piece.header if self._display.piece is not None else None
+        return f"{header.body_part} {header.series_description} {header.study_description}" if header else ""
+
+    @property
     def _threshold_key(self) -> str:
         return "+".join(sorted(model.card.sha256 for model in self.chosen))
 
@@ -356,6 +361,8 @@ class Classification:
             self.threshold,
             self._explained,
             assessment.mask if assessment is not None else None,
+            display.piece.kind if display.piece is not None else None,
+            self._header_words,
         )
 
     def _samples(self) -> tuple[SampleAsked, ...] | Lack:

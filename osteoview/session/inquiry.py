@@ -10,6 +10,7 @@ from osteoview.annotation.crop import Crop
 from osteoview.annotation.ground import PictureGround, PlaneGround
 from osteoview.annotation.regions import Sample
 from osteoview.base.tasks import CancelToken, Progress
+from osteoview.imaging.kinds import Kind
 from osteoview.imaging.radiograph import Radiograph
 from osteoview.imaging.volume import Volume
 from osteoview.inference.prediction import Prediction
@@ -46,6 +47,7 @@ class Inquiry:
     """About which regions of which image, and which models by their folders' names.
 
     mask: of the vertebral body, for tasks that take it whole and for the share of an explanation inside it.
+    kind and words: what the header says that the image is, and of which part of the body.
     """
 
     image: Volume | Radiograph
@@ -56,6 +58,8 @@ class Inquiry:
     threshold: float = 0.5
     explained: bool = False
     mask: BodyMask | None = None
+    kind: Kind | None = None
+    words: str = ""
 
     def is_same(self, other: Inquiry) -> bool:
         """Whether both have one answer."""

@@ -10,11 +10,12 @@ from osteoview.imaging.volume import Volume
 from osteoview.inference.classifier import Classifier
 from osteoview.inference.device import present
 from osteoview.inference.explain import explain
+from osteoview.inference.familiarity import Familiarity
 from osteoview.inference.jitter import stability_of_crop, stability_of_samples
 from osteoview.inference.model_library import Model, ModelLibrary
 from osteoview.inference.patches import Patch, crop_patch, sample_patches
 from osteoview.inference.prediction import Prediction
-from osteoview.inference.scope import Scope
+from osteoview.inference.scope_checks import Shown, check
 from osteoview.inference.stability import Stability
 from osteoview.session.inquiry import CropAsked, Inquiry, Reply, SampleAsked
 from osteoview.session.shelf import Stock
@@ -27,6 +28,7 @@ class Networks:
     def __init__(self, library: ModelLibrary | None = None) -> None:
         self._library = library or ModelLibrary()
         self._classifier = Classifier()
+        self._familiarity = Familiarity(self._classifier)
         self._device = "auto"
 
     def stock(self, *, cancel: CancelToken, progress: Progress) -> Stock:
@@ -47,7 +49,8 @@ class Networks:
         models = [self._model(name) for name in inquiry.models]
         patches = _patches(inquiry, models[0].card.task)
         prediction = self._classifier.classify(models, patches, cancel=cancel, progress=progress)
-        reply = Reply(prediction, Scope(()), patches)
+        shown = Shown.of(inquiry.image, inquiry.kind, inquiry.words)
+        reply = Reply(prediction, check(shown, models, patches, self._familiarity), patches)
         yield reply
         if inquiry.explained:
             found = explain(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from osteoview.ui import level_sentences, placing_sentences
+from osteoview.ui import level_sentences, placing_sentences, scope_sentences
 from osteoview.ui.words import mark, tr
 
 # Badges: the names of notes.
@@ -125,6 +125,7 @@ PATTERNS: tuple[str, ...] = (
     *_DETAILS,
     *_WORK,
     *level_sentences.ALL,
+    *scope_sentences.ALL,
     *placing_sentences.ALL,
 )
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?]) (?=[A-Z])")

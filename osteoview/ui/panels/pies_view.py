@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from osteoview.inference.prediction import Prediction, SamplePlace, Shares, answer
+from osteoview.inference.verdict import Advice
 from osteoview.session.classification import Classification
 from osteoview.session.preferences import Preferences
 from osteoview.ui.class_look import NO_BREAK
@@ -184,7 +185,8 @@ def patient_figure(classification: Classification) -> PieFigure:
         first, last = stability.shares[0], stability.shares[-1]
         # The border behind the first class, and the one before the last: with two classes they are one.
         bands = ((first.low, first.high), (1 - last.high, 1 - last.low))[: len(prediction.classes) - 1]
-    diagnosed = prediction.classes.index(verdict.label) if verdict is not None else None
+    decided = verdict is not None and verdict.advice is not Advice.UNDECIDED
+    diagnosed = prediction.classes.index(verdict.label) if verdict is not None and decided else None
     return PieFigure(prediction.classes, prediction.probabilities, diagnosed, bands)
 
 
