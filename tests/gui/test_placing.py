@@ -73,10 +73,10 @@ class TestMarking:
         view = begin(window, hand)
         for key in ("Ctrl+Z", "Esc"):
             hand.click(view, at(view, 0, 0, 14))
-            hand.key(window, key)
+            hand.key(view, key)
             assert window.session.marking.first is None
             assert tool_of(window) is Tool.BODY
-        hand.key(window, "Esc")
+        hand.key(view, "Esc")
         assert tool_of(window) is Tool.CROSSHAIR
 
     def test_across_the_body_nothing_is_marked(self, window: MainWindow, hand: Hand) -> None:
