@@ -17,6 +17,7 @@ _HEAD_FROM, _HEAD_TO_BEYOND_MM = 0.40, 4.0
 _HEAD_BACK_MM, _HEAD_LEFT_MM = (6.0, 22.0), (14.0, 24.0)
 _BONE_HU, _THIN_BONE_HU = 170.0, 112.0
 _THIN_COST = 2.5
+_BRIGHT_HU = 200.0
 # Nothing as thick as this is a rib: contrast in a kidney or a bowel, the wing of a pelvis.
 _BLOB_MM, _BLOB_SHARE = 14.0, 0.80
 _FURTHEST_MM = 110.0
@@ -120,16 +121,23 @@ class _Axis:
 def _passable(scout: Scout, axis: _Axis) -> NDArray[np.float32]:
     """What a step through each voxel costs; 0 where no rib can be."""
     bone = scout.hu > _THIN_BONE_HU
-    size = round(_BLOB_MM / STEP_MM)
-    blob = ndimage.uniform_filter(bone.astype(np.float32), size, mode="constant") > _BLOB_SHARE
-    grown = ndimage.maximum_filter(blob, size)
+    bright = scout.hu > _BRIGHT_HU
+    # An organ with contrast lies against the ribs; what is brighter than it is none of it.
+    lump = _lumps(bright) | (_lumps(bone) & ~bright)
     _, y, x = np.ogrid[: scout.shape[0], : scout.shape[1], : scout.shape[2]]
     aside = np.abs(x - axis.x[:, None, None]) * STEP_MM
     behind = (y - axis.y[:, None, None]) * STEP_MM
-    bone &= ~grown | (aside < 28.0)
+    bone &= ~lump | (aside < 28.0)
     bone &= (aside < _FURTHEST_MM) & ((behind > _FRONT_LIMIT_MM) | (aside > _WALL_MM) | (aside < 26.0))
     bone &= (behind > -8.0) | (aside > _WALL_MM)
     return np.where(bone, np.where(scout.hu > _BONE_HU, 1.0, _THIN_COST), 0.0).astype(np.float32)
+
+
+def _lumps(bone: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Whatever is thicker than a rib, and its surroundings."""
+    size = round(_BLOB_MM / STEP_MM)
+    inner = ndimage.uniform_filter(bone.astype(np.float32), size, mode="constant") > _BLOB_SHARE
+    return np.asarray(ndimage.maximum_filter(inner, size))
 
 
 def _head_voxels(scout: Scout, curve: Curve, low_mm: float, high_mm: float, side: float) -> NDArray[np.int64]:
