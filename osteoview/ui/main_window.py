@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
         self.right.add("classification", mark("Classification"), self.classifying.panel)
         self.right.add("trust", mark("Can it be trusted?"), self.trust)
         self.measurements = MeasurementsPanel(session, lambda: self._theme)
+        self.measurements.said = self.discretion.said
         self.right.add("measurements", mark("Measurements"), self.measurements)
         self.values = HistogramPanel(session, lambda: self._theme)
         self.fourth = FourthPane({mark("Localizer"): self.viewer.localizer, mark("Values"): self.values})
