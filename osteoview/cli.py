@@ -78,10 +78,24 @@ def _verb_parser() -> argparse.ArgumentParser:
     info.add_argument("--json", action="store_true", help="as JSON on standard output")
     info.add_argument("--pixels", action="store_true", help="decode every image too, and say which cannot be")
     info.set_defaults(carry_out=_info)
-    analyze = verbs.add_parser("analyze", help="find L1 in a CT and measure its spongy bone")
+    analyze = verbs.add_parser("analyze", help="find L1 in a CT, measure its spongy bone, ask the networks")
     analyze.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     analyze.add_argument("--series", default="", metavar="UID", help="this series; otherwise the best for the spine")
     analyze.add_argument("--level", default="L1", help="another level, T1 to L6")
+    analyze.add_argument("--task", default="", metavar="T", help="the question for the networks; otherwise the image's")
+    analyze.add_argument(
+        "--model",
+        action="append",
+        default=[],
+        metavar="M",
+        help="this model instead of the task's default; named several times, they answer together",
+    )
+    analyze.add_argument("--roi", type=Path, metavar="FILE", help="regions or a crop box placed by hand")
+    analyze.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"), help="what computes")
+    analyze.add_argument(
+        "--threshold", type=float, default=0.5, metavar="P", help="operating threshold of the positive class"
+    )
+    analyze.add_argument("--calibrated", action="store_true", help="apply the temperature on the model's card")
     analyze.add_argument(
         "--override",
         action="append",
@@ -127,13 +141,22 @@ def _info(options: argparse.Namespace, cancel: CancelToken) -> int:
 
 
 def _analyze(options: argparse.Namespace, cancel: CancelToken) -> int:
-    from osteoview.analyze import Analysis
+    from osteoview.analyze import Analysis, Question
     from osteoview.anatomy.overrides import read_overrides
+    from osteoview.inference.scope_checks import NAMES
 
-    overrides = read_overrides(options.override)
-    analysis = Analysis.of(
-        options.paths, series=options.series, level=options.level.upper(), overrides=overrides, cancel=cancel
+    question = Question(
+        level=options.level.upper(),
+        series=options.series,
+        task=options.task,
+        models=tuple(options.model),
+        rois=options.roi,
+        device=options.device,
+        threshold=options.threshold,
+        calibrated=options.calibrated,
+        overrides=read_overrides(options.override, also=NAMES),
     )
+    analysis = Analysis.of(options.paths, question, cancel=cancel)
     text = json.dumps(analysis.document(), indent=2, ensure_ascii=False)
     if str(options.json) == "-":
         print(text)

@@ -31,13 +31,16 @@ GATES = (
 OF_SCAN = frozenset((*GATES[:6], "no contrast"))
 
 
-def read_overrides(words: Iterable[str]) -> dict[str, str]:
-    """From 'tube voltage=known scanner' and the like to notes by gate; a gate without a note is refused."""
-    notes = {}
+def read_overrides(words: Iterable[str], also: Iterable[str] = ()) -> dict[str, str]:
+    """From 'tube voltage=known scanner' and the like to notes by gate; a gate without a note is refused.
+
+    also: names of further checks that can be overruled.
+    """
+    notes, names = {}, (*GATES, *also)
     for one in words:
         name, _, note = (part.strip() for part in one.partition("="))
-        if name not in GATES:
-            raise UsageError(f"There is no gate {name!r}.", hint=f"The gates are: {', '.join(GATES)}.")
+        if name not in names:
+            raise UsageError(f"There is no gate {name!r}.", hint=f"The gates are: {', '.join(names)}.")
         if not note:
             raise UsageError(f"The gate {name!r} is overridden without a note.", hint=f'Say why: "{name}=…".')
         notes[name] = note

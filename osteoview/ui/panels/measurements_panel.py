@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from osteoview.annotation.crop import Crop
 from osteoview.annotation.image_key import ImageKey
 from osteoview.annotation.measurement import LONGEST_NAME, Measurement
-from osteoview.session.crops import TASKS, aspect_of
+from osteoview.inference.usual_crop import TASKS, aspect_of
 from osteoview.session.session import Session
 from osteoview.session.studies import piece_of
 from osteoview.ui import measurement_words

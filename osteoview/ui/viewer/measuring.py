@@ -13,7 +13,7 @@ from osteoview.annotation.errors import ShapeError
 from osteoview.annotation.ground import Ground, PictureGround, PlaneGround
 from osteoview.annotation.measurement import Measurement
 from osteoview.annotation.outline import Point
-from osteoview.session.crops import aspect_of
+from osteoview.inference.usual_crop import aspect_of
 from osteoview.session.session import Tool
 from osteoview.ui.sentences import said
 from osteoview.ui.theme import VIEW_TEXT

@@ -1,0 +1,213 @@
+"""A CT: which series, where the vertebra is, its density, and what the networks say of its samples."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from osteoview.analyze.classified import Classified
+from osteoview.analyze.networks import Networks
+from osteoview.analyze.question import Question
+from osteoview.anatomy.assessment import Assessment, assess
+from osteoview.anatomy.density import CUT_HU, LSC_HU, THRESHOLDS, Density
+from osteoview.anatomy.edited_regions import with_regions
+from osteoview.anatomy.gates import Gate, scan_gates
+from osteoview.anatomy.surroundings import calibration_gate
+from osteoview.anatomy.tissue_roi import TissueRoi
+from osteoview.annotation.ground import PlaneGround
+from osteoview.annotation.regions import Sample
+from osteoview.annotation.roi_file import RoiFile
+from osteoview.base.errors import InputError
+from osteoview.base.tasks import CancelToken
+from osteoview.imaging.kinds import Kind
+from osteoview.imaging.piece import Piece
+from osteoview.imaging.series_index import SeriesIndex
+from osteoview.imaging.spine_choice import choose_for_spine
+from osteoview.imaging.volume import Volume
+from osteoview.inference.errors import PatchError
+from osteoview.inference.patches import Patch, sample_patches
+from osteoview.inference.scope import Scope
+from osteoview.inference.scope_checks import TISSUE, Shown
+from trainer.task import Modality, Task
+
+
+@dataclass(frozen=True, eq=False)
+class CtResult:
+    """An assessment of a volume, and what the networks said of it; None where nobody asked them."""
+
+    volume: Volume
+    assessment: Assessment
+    classified: Classified | None = None
+
+    @property
+    def gates(self) -> tuple[Gate, ...]:
+        """All that spoke."""
+        return (*self.assessment.gates, *(self.classified.gates if self.classified is not None else ()))
+
+    def study(self) -> dict[str, Any]:
+        """What the scan is."""
+        volume, taken = self.volume, self.volume.acquisition
+        return {
+            "study_uid": volume.study_uid,
+            "series_uid": volume.series_uid,
+            "modality": taken.modality,
+            "n_slices": volume.shape[0],
+            "spacing_mm": [round(mm, 4) for mm in volume.spacing_mm],
+            "kvp": taken.kvp,
+            "kernel": taken.kernel,
+            "slice_thickness_mm": taken.slice_thickness_mm,
+            "contrast": taken.contrast,
+        }
+
+    def findings(self) -> dict[str, Any]:
+        """Level, regions and density."""
+        made = self.assessment
+        return {"level": _level(made), "rois": [_roi(roi) for roi in made.rois], "density": _density(made.density)}
+
+    def lines(self) -> list[str]:
+        """The measured part for a person."""
+        made = self.assessment
+        lines = [f"{self.volume.description or 'Scan'}: {self.volume.shape[0]} slices"]
+        if made.counting is not None:
+            lines.append(f"Levels {made.counting.method}")
+        if not made.declined and made.density is not None:
+            of = made.density.together
+            lines.append(
+                f"{made.level} spongy bone {of.mean:.0f} ± {of.sd or 0:.0f} HU (median {of.median:.0f}, n {of.n})"
+            )
+            lines.append(made.density.reading)
+        return lines
+
+
+def choose(index: SeriesIndex, paths: Sequence[Path], series: str) -> Piece:
+    """The wanted series, or the one best for the spine. Raises InputError."""
+    stacks = [piece for piece in index.pieces if piece.kind is Kind.CT and piece.slice_spacing_mm > 0]
+    where = ", ".join(map(str, paths))
+    if series:
+        stacks = [piece for piece in stacks if piece.header is not None and piece.header.series_uid == series]
+        if not stacks:
+            raise InputError(where, f"holds no CT series {series}.", hint="'osteoview info' lists what there is.")
+    choice = choose_for_spine(stacks)
+    if choice is None:
+        problems = [problem for problem in index.problems if not problem.stranger]
+        why = f" {problems[0].source}: {problems[0].message}" if problems else ""
+        raise InputError(where, f"holds no CT series with several slices.{why}", hint="Name the folder of a CT.")
+    return choice.piece
+
+
+def assessed(
+    volume: Volume, question: Question, rois: RoiFile | None, age_years: float | None, cancel: CancelToken
+) -> Assessment:
+    """The level found and measured; by the regions of a file where a person has drawn them."""
+    if rois is None:
+        return assess(volume, question.level, age_years=age_years, overrides=question.overrides, cancel=cancel)
+    regions = rois.on(volume)
+    by_hand = Gate(
+        "level certain", passed=True, detail=f"{question.level} by the regions of {rois.source}.", declines=True
+    )
+    gates = (*scan_gates(volume), calibration_gate(volume), by_hand)
+    blank = Assessment(question.level, gates, density=None)
+    found = with_regions(blank, volume, regions)
+    density = Density.of(found.rois, age_years)
+    return Assessment(question.level, found.gates, rois=found.rois, density=density).overruling(question.overrides)
+
+
+def classified(
+    networks: Networks, shown: Shown, volume: Volume, assessment: Assessment, cancel: CancelToken
+) -> tuple[Classified | None, float]:
+    """What the networks say, unless a gate has declined already; and how many seconds it took."""
+    began = time.perf_counter()
+    refused = networks.refusal(shown)
+    if refused is not None:
+        return Classified(refused), time.perf_counter() - began
+    if assessment.declined:
+        return None, 0.0
+    task = networks.respondents.task
+    assert task is not None  # noqa: S101 - networks are asked only where there is a task
+    try:
+        patches = _patches(volume, assessment, task)
+    except PatchError as reason:
+        gate = Gate(TISSUE, passed=False, detail=reason.user_message, declines=True)
+        return Classified(Scope((gate,))), time.perf_counter() - began
+    mean_hu = assessment.density.mean_hu if assessment.density is not None else None
+    found = networks.about_samples(shown, volume, patches, mean_hu, cancel)
+    return found, time.perf_counter() - began
+
+
+def _patches(volume: Volume, assessment: Assessment, task: Task) -> tuple[Patch, ...]:
+    if task.modality is not Modality.CT or task.input.side_mm is None:
+        raise PatchError(f"The models of {task.id} do not take samples of spongy bone.")
+    samples = [
+        (roi.name, roi.shape, roi.ground)
+        for roi in assessment.rois
+        if isinstance(roi.shape, Sample) and isinstance(roi.ground, PlaneGround)
+    ]
+    if not samples:
+        raise PatchError("No 20 mm sample fits into the spongy core; the networks were not asked.")
+    return sample_patches(volume, samples, task)
+
+
+def _level(made: Assessment) -> dict[str, Any]:
+    spine, counting = made.spine, made.counting
+    if spine is None or counting is None:
+        return {"label": None, "center_mm": None, "confidence": 0.0, "method": "", "levels": [], "alternatives": []}
+    found = None if made.place is None else made.mask.center_mm if made.mask else spine.bodies[made.place].center_mm
+    named = [(counting.best.label(place), body.center_mm) for place, body in enumerate(spine.bodies)]
+    return {
+        "label": None if found is None else made.level,
+        "center_mm": None if found is None else _rounded(found),
+        "confidence": round(counting.confidence, 3),
+        "method": counting.method,
+        "levels": [{"label": label, "center_mm": _rounded(center)} for label, center in reversed(named)],
+        "alternatives": [
+            {
+                "label": one.label(made.place) if made.place is not None else None,
+                "probability": round(one.probability, 3),
+                "n_lumbar": one.n_lumbar,
+            }
+            for one in counting.alternatives
+        ],
+    }
+
+
+def _roi(roi: TissueRoi) -> dict[str, Any]:
+    numbers = roi.numbers.statistics
+    return {
+        "id": roi.name,
+        "kind": "sample" if isinstance(roi.shape, Sample) else "ellipse",
+        "center_mm": _rounded(roi.center_mm),
+        "size_mm": [round(mm, 2) for mm in roi.size_mm],
+        "slice_index": roi.slice_index,
+        "mean_hu": None if numbers is None else round(numbers.mean, 2),
+        "sd_hu": None if numbers is None else round(numbers.sd or 0.0, 2),
+        "median_hu": None if numbers is None else round(numbers.median, 2),
+        "n_pixels": 0 if numbers is None else numbers.n,
+        "edited": roi.by_hand,
+    }
+
+
+def _density(density: Density | None) -> dict[str, Any] | None:
+    if density is None:
+        return None
+    of = density.together
+    return {
+        "mean_hu": round(of.mean, 2),
+        "sd_hu": round(of.sd or 0.0, 2),
+        "median_hu": round(of.median, 2),
+        "n_pixels": of.n,
+        "area_mm2": round(density.area_mm2, 1),
+        "lsc_hu": LSC_HU,
+        "threshold_hu": CUT_HU,
+        "thresholds": [
+            {"hu": one.hu, "above": one.above, "meaning": one.meaning, "source": one.source} for one in THRESHOLDS
+        ],
+        "reading": density.reading,
+        "reference": density.reference,
+    }
+
+
+def _rounded(point_mm: Any) -> list[float]:
+    return [round(float(mm), 2) for mm in point_mm]
