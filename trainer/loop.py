@@ -22,7 +22,7 @@ from trainer.augment import Draws, augment, draw
 from trainer.checkpoint import Standing
 from trainer.dataset import Samples
 from trainer.order import batches_of, class_weights, epoch_order
-from trainer.recipe import Phase, Recipe
+from trainer.recipe import OutlineLoss, Phase, Recipe
 from trainer.staged import Staged
 from trainer.team import Team
 
@@ -273,9 +273,14 @@ class Loop:
         return self._means.team.summed(loss), standing
 
     def _losses(self, logits: Tensor, targets: Tensor) -> Tensor:
-        """The loss of every sample, unweighted: L1 for masks, cross-entropy otherwise."""
+        """The loss of every sample, unweighted: cross-entropy, and for outlines L1 unless their recipe differs."""
         if targets.ndim == 4:
-            return functional.l1_loss(logits.sigmoid(), targets.float(), reduction="none").mean(dim=(1, 2, 3))
+            wanted = targets.float()
+            if self._recipe.outline_loss is OutlineLoss.CROSS_ENTROPY:
+                pixels = functional.binary_cross_entropy_with_logits(logits, wanted, reduction="none")
+            else:
+                pixels = functional.l1_loss(logits.sigmoid(), wanted, reduction="none")
+            return pixels.mean(dim=(1, 2, 3))
         if targets.ndim == 2:
             return functional.binary_cross_entropy_with_logits(logits, targets, reduction="none")[:, 0]
         return functional.cross_entropy(logits, targets, reduction="none")

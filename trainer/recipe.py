@@ -34,6 +34,13 @@ class Method(StrEnum):
     ADAM = "adam"
 
 
+class OutlineLoss(StrEnum):
+    """How far an outline is from the truth, a mean over its pixels; for tasks that classify it means nothing."""
+
+    L1 = "l1"  # as published for MS-Net; a small region is first learned to be nowhere, and that takes long to unlearn
+    CROSS_ENTROPY = "cross-entropy"
+
+
 @dataclass(frozen=True)
 class Optimiser:
     """A method and its constants; eps stands under the root for RMSprop, as in Keras."""
@@ -90,6 +97,7 @@ class Recipe:
     head: tuple[tuple[int, ...], float] | None = None
     oversample_to: float = 0.0  # share of the smallest class in an epoch; 0: as it is
     class_weights: bool = False
+    outline_loss: OutlineLoss | None = None  # not said: L1
     note: str = ""
     particulars: Mapping[str, Particular] = field(default_factory=dict)
 
@@ -187,6 +195,9 @@ def read_recipe(values: object, source: str) -> Recipe:
             head=_head(table.table("head")) if table.has("head") else None,
             oversample_to=table.number("oversample_to", 0, 0.5, 0.0),
             class_weights=table.flag("class_weights", default=False),
+            outline_loss=(
+                OutlineLoss(table.choice("outline_loss", list(OutlineLoss))) if table.has("outline_loss") else None
+            ),
             note=table.text("note") if table.has("note") else "",
             particulars=_particulars(table) if table.has("particulars") else {},
         )
