@@ -19,6 +19,7 @@ from osteoview.base.paths import resources
 from osteoview.imaging.plane import NAMES, Name
 from osteoview.imaging.window import PRESETS
 from tests.dicom_files import disc, dxa, radiograph, write, zipped
+from tests.e2e.placing_journeys import crop_films, place_by_hand
 from tests.e2e.stage import Stage
 from tests.hand import CTRL, MIDDLE, RIGHT
 
@@ -217,7 +218,9 @@ JOURNEYS: dict[str, Callable[[Stage, Path], None]] = {
     "1 first minute": first_minute,
     "2 own CT": own_ct,
     "4 manual": manual,
+    "4 placed by hand": place_by_hand,
     "5 films": films,
+    "5 films cropped": crop_films,
     "6 compare": compare,
 }
 

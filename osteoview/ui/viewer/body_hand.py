@@ -119,7 +119,7 @@ class BodyHand(Hand):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         body = marking.body
         for endplate in (*((body.upper, body.lower) if body else ()), marking.first, marking.drawn):
-            if endplate is not None:
+            if endplate is not None and self._view.name != "axial":  # there it would be a line across the bone
                 _paint_endplate(painter, plane, endplate)
         if body is not None:
             _paint_slices(painter, plane, marking.grounds, self._half_slice_mm(plane))
