@@ -405,6 +405,8 @@ class MainWindow(QMainWindow):
             self._toggle_errors()
         elif self._measuring_commands.cancel():
             return
+        elif self.classifying.predictor.cancel():
+            return
         elif self.isFullScreen():
             self._toggle_full_screen()
         else:
