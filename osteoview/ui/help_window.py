@@ -18,6 +18,8 @@ PAGES = (
     ("opening", mark("Opening studies")),
     ("viewing", mark("Looking")),
     ("measuring", mark("Measuring")),
+    ("placing", mark("Placing samples and crop boxes")),
+    ("roi-files", mark("Files of regions")),
     ("badges", mark("What the badges mean")),
     ("privacy", mark("Names and privacy")),
     ("limits", mark("Limits and research use")),

@@ -18,6 +18,7 @@ from osteoview.annotation.measuring import measure
 from osteoview.annotation.numbers import RegionNumbers
 from osteoview.annotation.regions import Ellipse, Sample
 from osteoview.annotation.roi_file import RoiFile, RoiFileError, from_document, read_rois, write_rois
+from osteoview.base.paths import resources
 from osteoview.imaging.geometry import stack_affine
 from osteoview.imaging.radiograph import Radiograph
 from osteoview.imaging.volume import Volume
@@ -79,6 +80,12 @@ def test_a_file_written_by_hand_needs_no_more_than_the_series_the_plane_and_the_
     assert isinstance(numbers, RegionNumbers)
     assert numbers.statistics is not None
     assert numbers.slice_index == 3
+
+
+def test_the_file_that_the_help_shows_is_one() -> None:
+    page = (resources() / "help" / "en" / "roi-files.md").read_text(encoding="utf-8")
+    (one,) = from_document(json.loads(page.split("```")[1])).rois
+    assert (one.shape, one.name) == (Sample((0, -1)), "upper slice")
 
 
 def test_lengths_and_what_lies_on_other_images_are_left_out() -> None:
