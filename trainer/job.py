@@ -34,6 +34,7 @@ from trainer.recipe import Recipe
 from trainer.scope import SCOPE, scope_of
 from trainer.split import LeakError, Split, by_patient, by_sample, find_leaks, fixed, in_folds
 from trainer.task import Task
+from trainer.trial import TRIAL, trial
 from trainer.validation import validate
 
 MODEL, SPLIT = "model", "split.json"
@@ -131,6 +132,7 @@ def run(
         if not job.architecture.segments:
             held_out = material.part("val").images
             files[SCOPE] = scope_of(network, prepare, material.part("train").images, held_out).as_bytes()
+            files[TRIAL] = trial(bundle.Bundle(card, network.eval()))
         card = bundle.save(out / MODEL, card, network, files, precision=job.precision)
         metrics = {name: (one.value, one.low, one.high) for name, one in (found.patients or found.samples).items()}
         say(Examined(str(out / MODEL), found.examined, metrics, tuple(found.sentences())))

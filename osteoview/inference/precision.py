@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from osteoview.inference.device import Choice
+from trainer.trial import trial_samples
 
 if TYPE_CHECKING:
     from trainer.card import Card
@@ -46,22 +47,12 @@ def precision_of(model: Asked, device: Choice) -> Context:
 
 def half_is_safe(model: Asked, shortened: Context, exact: Context) -> bool:
     """Whether a shortened computation answers as the exact one does."""
-    samples = trial_samples(model.card.task.input.height_px, model.card.task.input.width_px)
+    samples = trial_samples(model.card.task.input, _TRIALS)
     with exact():
         expected = model.classify(samples)
     with shortened():
         found = model.classify(samples)
     return bool(np.isfinite(found).all() and np.abs(found - expected).max() <= _SAFE)
-
-
-def trial_samples(rows: int, columns: int) -> list[NDArray[np.uint8]]:
-    """Samples of every brightness and roughness, the same each time."""
-    rng = np.random.default_rng(20220805)
-    means, spreads = np.linspace(20, 235, _TRIALS), np.tile([4.0, 15.0, 40.0, 80.0], _TRIALS // 4)
-    return [
-        np.clip(rng.normal(mean, spread, (rows, columns)), 0, 255).astype(np.uint8)
-        for mean, spread in zip(means, spreads, strict=True)
-    ]
 
 
 def half() -> AbstractContextManager[object]:
