@@ -196,4 +196,5 @@ def _device(name: str) -> torch.device:
 
 
 def _command() -> str:
-    return "python -m trainer " + shlex.join(sys.argv[1:])
+    """What makes the same model again from nothing."""
+    return "python -m trainer " + shlex.join(said for said in sys.argv[1:] if said not in {"--resume", "--json"})

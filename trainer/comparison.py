@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from trainer import bundle
-from trainer.card import Card, Measure
+from trainer.card import CALIBRATION, Card, Measure
 from trainer.events import Event
 from trainer.job import MODEL, Job, run
 from trainer.loop import Means
@@ -52,7 +52,7 @@ def rows_of(cards: Sequence[Card]) -> list[Row]:
         own = next(found for part, found in card.metrics.items() if part.startswith(("test", "val", "train")))
         rows.append(Row(card.architecture, str(card.recipe["name"]), dict(own)))
     for part, found in cards[0].metrics.items() if cards else ():
-        if not part.startswith(("test", "val", "train")):
+        if not part.startswith(("test", "val", "train", CALIBRATION)):
             rows.append(Row(part.partition(",")[0], "", dict(found)))
     return rows
 

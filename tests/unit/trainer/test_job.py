@@ -60,10 +60,12 @@ def test_a_job_ends_as_a_model_that_says_what_it_is(tmp_path: Path) -> None:
 
 def test_a_simulated_cohort_is_called_so_in_the_first_line(tmp_path: Path) -> None:
     asked = job(tmp_path / "data")
-    (asked.data / "cohort.json").write_text("{}")
+    (asked.data / "cohort.json").write_text('{"task": "ct-l1-tissue", "n": 12, "seed": 3}')
     card = run(asked, tmp_path / "run", MEANS, lambda _: None)
     assert card.summary.startswith("Trained on simulated patients")
     assert card.data.simulated
+    baked = f"python -m trainer bake cohort --task ct-l1-tissue --n 12 --seed 3 --out {asked.data.as_posix()}"
+    assert card.made["data"] == baked
 
 
 def test_a_leak_stops_the_run_and_what_was_allowed_is_written_into_the_card(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def distances(known: tuple[Card, Network, Scope], images: NDArray[np.uint8]) -> 
 
 
 def test_more_of_the_same_is_near(known: tuple[Card, Network, Scope]) -> None:
-    assert np.quantile(distances(known, grains(100, 3)), 0.85) < 1
+    assert np.quantile(distances(known, grains(100, 3)), 0.95) < 1
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_more_of_the_same_is_near(known: tuple[Card, Network, Scope]) -> None:
     ids=["air", "metal", "noise", "slope", "smooth", "dark"],
 )
 def test_what_was_never_seen_is_far(known: tuple[Card, Network, Scope], strange: NDArray[np.uint8]) -> None:
-    assert distances(known, strange).min() > 1.2
+    assert distances(known, strange).min() > 1
 
 
 def test_a_distance_counts_every_direction_by_its_own_spread() -> None:
@@ -65,7 +65,7 @@ def test_a_distance_counts_every_direction_by_its_own_spread() -> None:
     cloud = Cloud.of(points, points)
     along, across = cloud.distances(np.array([[30.0, 0, 0], [0, 0, 0.3]]))
     assert along == pytest.approx(across, rel=0.1)
-    assert (cloud.distances(points) > 1).mean() == pytest.approx(0.01, abs=0.002)
+    assert (1.25 * cloud.distances(points) > 1).mean() == pytest.approx(0.01, abs=0.002)
 
 
 def test_it_travels_with_the_model_and_is_checked(tmp_path: Path) -> None:
