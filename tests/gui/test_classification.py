@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -28,10 +28,9 @@ Ask = Callable[[ScriptedOracle], ClassificationPanel]
 
 
 @pytest.fixture(scope="module")
-def assessed() -> Iterator[list[object]]:
+def assessed() -> list[object]:
     """The demo study's L1, found once for all tests of this file."""
-    found: list[object] = []
-    yield found
+    return []
 
 
 @pytest.fixture
