@@ -22,6 +22,7 @@ from osteoview.ui.sentences import said_text
 from osteoview.ui.words import mark, tr
 
 _RODS = 4
+_LABEL_PX = 84
 _LINE, _PHANTOM = 0, 1
 _WAYS = (mark("Known line"), mark("Phantom rods"))
 
@@ -55,6 +56,7 @@ class CalibrationForm(QWidget):
         """Fill in what is known of the open scan."""
         self.problem.hide()
         self.scanner.setText(scanner_of(taken) if taken is not None else "")
+        self.scanner.setCursorPosition(0)
         self.kvp.setText(f"{taken.kvp:.0f}" if taken is not None and taken.kvp is not None else "")
         self.when.setText(date.today().isoformat())
         (self.slope if self._line.isVisibleTo(self) else self.rods[0][0]).setFocus()
@@ -137,6 +139,7 @@ class CalibrationForm(QWidget):
         label = QLabel()
         label.setObjectName("dim")
         label.setBuddy(field)
+        label.setMinimumWidth(_LABEL_PX)
         self._words[name] = label
         grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(field, row, 1)

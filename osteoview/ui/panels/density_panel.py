@@ -115,8 +115,8 @@ class DensityPanel(QWidget):
         if norm is not None:
             away = f"{norm.deviations(density.mean_hu):+.1f}".replace("-", "−")
             self.norm.setText(
-                tr("At {age} years {mean} ± {sd} HU, women and men alike: {away} SD").format(
-                    age=f"{norm.age_years:.0f}", mean=f"{norm.mean_hu:.0f}", sd=f"{norm.sd_hu:.0f}", away=away
+                tr("{away} SD from the norm at {age} years, women and men").format(
+                    away=away, age=f"{norm.age_years:.0f}"
                 )
             )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
@@ -39,11 +39,9 @@ class GateRow(QWidget):
         self.note = QLabel(tr("Overridden: {note}").format(note=gate.overridden) if gate.overridden else "")
         self.note.setObjectName("overridden")
         self.note.setWordWrap(True)
-        self.note.setVisible(bool(gate.overridden))
         self.begin = QPushButton(tr("Withdraw") if gate.overridden else tr("Override…"))
         self.begin.setObjectName("quiet")
         self.begin.setAccessibleName(f"{self.begin.text()} {said(gate.name)}")
-        self.begin.setVisible(bool(gate.overridden) or may_overrule)
         self.begin.clicked.connect(self.withdrawn if gate.overridden else self.ask)
         self.field = _Note()
         self.field.left.connect(self.leave)
@@ -64,6 +62,9 @@ class GateRow(QWidget):
         for row, widget in enumerate((words, self.note, self._form)):
             grid.addWidget(widget, row, 1)
         grid.addWidget(self.begin, 3, 1, Qt.AlignmentFlag.AlignLeft)
+        # Not before they have their place: what is shown without one is a window of its own.
+        self.note.setVisible(bool(gate.overridden))
+        self.begin.setVisible(bool(gate.overridden) or may_overrule)
 
     def ask(self) -> None:
         """Open the field for the note."""
@@ -105,8 +106,16 @@ class _Note(QLineEdit):
 
     left = Signal()
 
+    def event(self, event: QEvent) -> bool:
+        """Claim Esc, which cancels work elsewhere."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Take Esc before a command does."""
+        """Esc is no text."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:

@@ -123,6 +123,8 @@ def _title(option: Option) -> str:
         return tr("{level} is not in this scan").format(level=LEVEL)
     if option.higher == 0:
         return tr("This is {level}").format(level=LEVEL)
+    if option.higher is None:
+        return tr("{level} is the body now named {name}").format(level=LEVEL, name=option.now)
     if abs(option.higher) == 1:
         words = tr("{level} is one body higher") if option.higher > 0 else tr("{level} is one body lower")
         return words.format(level=LEVEL)

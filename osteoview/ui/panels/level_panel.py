@@ -79,6 +79,8 @@ class LevelPanel(QWidget):
         assessment = vertebra.assessment
         if assessment is None:
             return tr("Looking for {level}…").format(level=LEVEL)
+        if assessment.place is None and assessment.spine is not None:
+            return tr("{level} is not in this scan").format(level=LEVEL)
         if vertebra.options and not assessment.overridden:
             return tr("{level} is uncertain").format(level=LEVEL)
         if assessment.declined:

@@ -13,6 +13,7 @@ from osteoview.ui.theme import GRID_PX
 from osteoview.ui.words import mark, tr
 
 _HEADS = (mark("Slice"), mark("Mean"), mark("SD"), mark("Median"), mark("n"))
+_ROW_PX = 20
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -46,7 +47,7 @@ class SliceTable(QWidget):
             self._put(0, column, tr(head), dim=True)
         chosen = [roi for roi in assessment.rois if roi.name.startswith("ellipse")] or list(assessment.rois)
         for row, (roi, (index, one)) in enumerate(zip(chosen, density.slices, strict=True), 1):
-            button = QPushButton(f"{index + 1}{' ✎' if roi.by_hand else ''}")
+            button = QPushButton(f"{index + 1} {tr('by hand')}" if roi.by_hand else str(index + 1))
             button.setObjectName("quiet")
             button.setToolTip(tr("Go to this slice") + (f" · {tr('edited by hand')}" if roi.by_hand else ""))
             button.setAccessibleName(tr("Go to slice {slice}").format(slice=index + 1))
@@ -63,6 +64,7 @@ class SliceTable(QWidget):
     def _put(self, row: int, column: int, words: str, *, dim: bool = False, strong: bool = False) -> None:
         label = QLabel(words)
         label.setObjectName("dim" if dim else "strong" if strong else "number")
+        label.setMinimumHeight(_ROW_PX)
         label.setAlignment(_RIGHT if column else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         if not column:
             label.setContentsMargins(4, 0, 0, 0)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from osteoview.session.trend import Trend
+from osteoview.ui.measurement_words import figure, together_with_units
 from osteoview.ui.sentences import said
-from osteoview.ui.theme import SMALL_PX, Theme
+from osteoview.ui.theme import GRID_PX, SMALL_PX, Theme
 from osteoview.ui.words import tr
 
 if TYPE_CHECKING:
@@ -27,16 +28,20 @@ class TrendView(QWidget):
     def __init__(self, trend: Trend, theme: Callable[[], Theme]) -> None:
         super().__init__()
         self._trend = trend
-        self.heading, self.words = QLabel(), QLabel()
+        self.heading, self.waiting = QLabel(), QLabel()
         self.heading.setObjectName("strong")
-        self.words.setWordWrap(True)
-        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.waiting.setObjectName("dim")
+        self.waiting.setWordWrap(True)
         self.curve = _Curve(trend, theme)
+        self._changes = QVBoxLayout()
+        self._changes.setSpacing(6)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 0)
+        column.setContentsMargins(0, 6, 0, 6)
         column.setSpacing(4)
-        for widget in (self.heading, self.curve, self.words):
-            column.addWidget(widget)
+        column.addWidget(self.heading)
+        column.addWidget(self.curve)
+        column.addLayout(self._changes)
+        column.addWidget(self.waiting)
         trend.changed.subscribe(self.retranslate)
         self.retranslate()
 
@@ -47,12 +52,60 @@ class TrendView(QWidget):
         self.setVisible(bool(changes) or measuring)
         self.curve.setVisible(bool(changes))
         self.heading.setText(tr("Over time"))
-        lines = [line for change in changes for line in _lines(change)]
-        if measuring:
-            lines.append(tr("An earlier study of this patient is being measured…"))
-        self.words.setText("\n".join(lines))
+        self.waiting.setText(tr("An earlier study of this patient is being measured…"))
+        self.waiting.setVisible(measuring)
+        while (item := self._changes.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for change in changes:
+            self._changes.addWidget(_ChangeRow(change, self._trend.now))
         self.curve.setAccessibleName(tr("density over time"))
         self.curve.update()
+
+
+class _ChangeRow(QWidget):
+    """The other study's day and value, the change, what it means, and what makes the two hard to compare."""
+
+    def __init__(self, change: Change, now: DatedDensity | None) -> None:
+        super().__init__()
+        from osteoview.anatomy.density import LSC_HU
+
+        other = change.later if change.earlier is now else change.earlier
+        day, value, difference, meaning = (QLabel() for _ in range(4))
+        day.setText(other.day.isoformat() if other.day is not None else tr("no date"))
+        value.setText(f"{figure(other.mean_hu, 0)} HU")
+        signed = f"{change.hu:+.0f} HU".replace("-", "−")
+        difference.setText(tr("{change} since").format(change=signed))
+        difference.setObjectName("strong")
+        words = (
+            tr("More than the least significant change of {lsc} HU.")
+            if change.is_real
+            else tr("Within the least significant change of {lsc} HU.")
+        )
+        alike = [] if change.differences else [tr("Taken alike: the two can be compared.")]
+        meaning.setText(together_with_units(" ".join([words.format(lsc=f"{LSC_HU:.0f}"), *alike])))
+        meaning.setObjectName("dim")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(2 * GRID_PX)
+        grid.setVerticalSpacing(1)
+        grid.setColumnStretch(2, 1)
+        for column, label in enumerate((day, value, difference)):
+            grid.addWidget(label, 0, column)
+        difference.setAlignment(Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(meaning, 1, 0, 1, 3)
+        if change.differences:
+            doubt = QLabel(
+                tr("Hard to compare.") + " " + together_with_units(" ".join(said(one) for one in change.differences))
+            )
+            doubt.setObjectName("overridden")
+            grid.addWidget(doubt, 2, 0, 1, 3)
+            doubt.setWordWrap(True)
+        for label in (day, value, difference, meaning):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        meaning.setWordWrap(True)
 
 
 class _Curve(QWidget):
@@ -127,7 +180,7 @@ class _Curve(QWidget):
         for one, place in reversed(list(zip(points, places, strict=True))):
             words = one.day.strftime("%m/%Y") if one.day is not None else ""
             width = metrics.horizontalAdvance(words)
-            left = min(max(place.x() - width / 2, 0.0), self.width() - width)
+            left = min(max(place.x() - width / 2, _LEFT_PX - 8), self.width() - width)
             if left + width + 6 > taken:
                 continue
             taken = left
@@ -139,29 +192,3 @@ def _dated(trend: Trend) -> list[DatedDensity]:
     """All of them by the day, the open one among them."""
     every = {id(one): one for change in trend.changes for one in (change.earlier, change.later)}
     return sorted((one for one in every.values() if one.day is not None), key=lambda one: str(one.day))
-
-
-def _lines(change: Change) -> list[str]:
-    """'12 Mar 2024: 163 HU. 21 HU less now: more than the least significant change.' and what makes it doubtful."""
-    from osteoview.anatomy.density import LSC_HU
-
-    other = change.earlier
-    words = f"{_day(other)}: {other.mean_hu:.0f} HU → {_day(change.later)}: {change.later.mean_hu:.0f} HU"
-    amount = f"{change.hu:+.0f} HU".replace("-", "−")
-    meaning = (
-        tr("{change}: more than the least significant change of {lsc} HU.")
-        if change.is_real
-        else tr("{change}: within the least significant change of {lsc} HU.")
-    )
-    lines = [words, meaning.format(change=amount, lsc=f"{LSC_HU:.0f}")]
-    if change.differences:
-        lines.append(tr("Not comparable:") + " " + " ".join(said(one) for one in change.differences))
-    else:
-        lines.append(tr("Taken alike: the two can be compared."))
-    return lines
-
-
-def _day(one: DatedDensity) -> str:
-    if one.day is None:
-        return tr("no date")
-    return QLocale().toString(QDate(one.day.year, one.day.month, one.day.day), QLocale.FormatType.ShortFormat)
