@@ -12,6 +12,7 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 from osteoview import __version__
 from osteoview.base.errors import InputError, OsteoViewError, UsageError
@@ -53,7 +54,7 @@ def run(arguments: Sequence[str]) -> int:
         return 1
 
 
-_VERBS = ("info", "analyze")
+_VERBS = ("info", "analyze", "models", "selftest")
 
 
 def _window_parser() -> argparse.ArgumentParser:
@@ -82,6 +83,12 @@ def _verb_parser() -> argparse.ArgumentParser:
     analyze.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     analyze.add_argument("--series", default="", metavar="UID", help="this series; otherwise the best for the spine")
     analyze.add_argument("--level", default="L1", help="another level, T1 to L6")
+    analyze.add_argument(
+        "--segmenter",
+        default="geometry",
+        choices=("geometry", "ms-net"),
+        help="who outlines the vertebra: geometry, or a network beside it, and both are compared",
+    )
     analyze.add_argument("--task", default="", metavar="T", help="the question for the networks; otherwise the image's")
     analyze.add_argument(
         "--model",
@@ -104,8 +111,37 @@ def _verb_parser() -> argparse.ArgumentParser:
         help="let the result stand although this gate did not pass; the note stays in it",
     )
     analyze.add_argument("--json", type=Path, metavar="FILE", help="write the result here; '-' for standard output")
+    analyze.add_argument("--report", type=Path, metavar="DIR", help="result, tables and pictures into a new folder")
     analyze.set_defaults(carry_out=_analyze)
+    _add_models(verbs)
+    selftest = verbs.add_parser("selftest", help="libraries, device, models, and whether they answer as recorded")
+    selftest.add_argument("--json", action="store_true", help="as JSON on standard output")
+    selftest.set_defaults(carry_out=_selftest)
     return parser
+
+
+def _add_models(verbs: argparse._SubParsersAction[_Parser]) -> None:
+    parser = verbs.add_parser("models", help="the models there are; verify, import, export")
+    actions = parser.add_subparsers(title="actions", required=True, metavar="ACTION")
+    about = {
+        "list": "every model, by task",
+        "show": "a model's card",
+        "verify": "whether every file of a model is what was saved; all models unless one is named",
+        "import": "take in a model from a folder or a zip, verified and never executed",
+        "export": "write a model as a folder or a zip",
+    }
+    for action, words in about.items():
+        one = actions.add_parser(action, help=words)
+        if action in ("show", "export"):
+            one.add_argument("name", metavar="MODEL")
+        if action == "verify":
+            one.add_argument("name", metavar="MODEL", nargs="?", default="")
+        if action == "import":
+            one.add_argument("path", type=Path, metavar="PATH")
+        if action == "export":
+            one.add_argument("path", type=Path, metavar="TARGET", help="a folder that is not there yet, or a .zip")
+        one.add_argument("--json", action="store_true", help="as JSON on standard output")
+        one.set_defaults(carry_out=_models, action=action)
 
 
 def _window(options: argparse.Namespace, cancel: CancelToken) -> int:
@@ -140,13 +176,53 @@ def _info(options: argparse.Namespace, cancel: CancelToken) -> int:
     return 0
 
 
+def _models(options: argparse.Namespace, cancel: CancelToken) -> int:
+    from osteoview.inference.model_library import ModelLibrary
+    from osteoview.models import Shelf, card_lines, verified_lines
+
+    del cancel
+    library = ModelLibrary()
+    said: dict[str, Any] = {}
+    if options.action == "list":
+        shelf = Shelf(library)
+        said, lines = shelf.document(), shelf.lines()
+    elif options.action == "show":
+        model = library.find(options.name)
+        said, lines = json.loads(model.card.as_json()), card_lines(model)
+    elif options.action == "verify":
+        chosen = [library.find(options.name)] if options.name else list(library.models)
+        if not options.name and library.refused:
+            raise InputError("models", f"{len(library.refused)} cannot be used. {library.refused[0].reason}")
+        lines = verified_lines(library, chosen)
+        said = {"verified": [model.name for model in chosen]}
+    elif options.action == "import":
+        model = library.import_model(options.path)
+        said = {"name": model.name, "sha256": model.card.sha256}
+        lines = [f"{model.name} is there now, for {model.card.task.id}. {model.card.summary}"]
+    else:
+        target = library.export(library.find(options.name), options.path)
+        said, lines = {"path": str(target)}, [f"Written: {target}"]
+    print(json.dumps(said, indent=2, ensure_ascii=False) if options.json else "\n".join(lines))
+    return 0
+
+
+def _selftest(options: argparse.Namespace, cancel: CancelToken) -> int:
+    from osteoview.selftest import Selftest
+
+    found = Selftest.of(cancel=cancel)
+    print(json.dumps(found.document(), indent=2, ensure_ascii=False) if options.json else "\n".join(found.lines()))
+    return found.exit_code
+
+
 def _analyze(options: argparse.Namespace, cancel: CancelToken) -> int:
     from osteoview.analyze import Analysis, Question
+    from osteoview.analyze.outlined import Segmenter
     from osteoview.anatomy.overrides import read_overrides
     from osteoview.inference.scope_checks import NAMES
 
     question = Question(
         level=options.level.upper(),
+        segmenter=Segmenter(options.segmenter),
         series=options.series,
         task=options.task,
         models=tuple(options.model),
@@ -158,6 +234,10 @@ def _analyze(options: argparse.Namespace, cancel: CancelToken) -> int:
     )
     analysis = Analysis.of(options.paths, question, cancel=cancel)
     text = json.dumps(analysis.document(), indent=2, ensure_ascii=False)
+    if options.report is not None:
+        from osteoview.analyze.report_folder import write_report
+
+        write_report(options.report, analysis)
     if str(options.json) == "-":
         print(text)
         return analysis.exit_code

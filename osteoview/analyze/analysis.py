@@ -14,6 +14,7 @@ from osteoview.analyze import ct, picture
 from osteoview.analyze.classified import Classified
 from osteoview.analyze.ct import CtResult
 from osteoview.analyze.networks import Networks
+from osteoview.analyze.outlined import Segmenter, outlined
 from osteoview.analyze.picture import PictureResult
 from osteoview.analyze.question import Question, Respondents
 from osteoview.anatomy.gates import Gate
@@ -124,10 +125,12 @@ class _Asker:
             volume = load_volume(piece, decoders, cancel=self.cancel)
         loaded = time.perf_counter()
         age = _age_years(index, piece)
-        assessment = ct.assessed(volume, self.question, self.rois, age, self.cancel)
+        assessment, second = ct.assessed(volume, self.question, self.rois, age, self.cancel), None
+        if self.question.segmenter is Segmenter.MS_NET:
+            assessment, second = outlined(volume, assessment, self.library, self.classifier, self.cancel)
         located = time.perf_counter()
         respondents = self.respondents.or_default_for(CT_L1_TISSUE.id, self.library)
-        result, seconds = CtResult(volume, assessment), 0.0
+        result, seconds = CtResult(volume, assessment, outlined=second), 0.0
         if respondents.models:
             networks = Networks(self.question, respondents, self.classifier)
             shown = Shown.of(volume, Kind.CT, _words(piece))

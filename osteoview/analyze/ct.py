@@ -10,6 +10,7 @@ from typing import Any
 
 from osteoview.analyze.classified import Classified
 from osteoview.analyze.networks import Networks
+from osteoview.analyze.outlined import Outlined
 from osteoview.analyze.question import Question
 from osteoview.anatomy.assessment import Assessment, assess
 from osteoview.anatomy.density import CUT_HU, LSC_HU, THRESHOLDS, Density
@@ -36,11 +37,15 @@ from trainer.task import Modality, Task
 
 @dataclass(frozen=True, eq=False)
 class CtResult:
-    """An assessment of a volume, and what the networks said of it; None where nobody asked them."""
+    """An assessment of a volume, and what the networks said of it; None where nobody asked them.
+
+    outlined: what a network outlined, where one was asked to.
+    """
 
     volume: Volume
     assessment: Assessment
     classified: Classified | None = None
+    outlined: Outlined | None = None
 
     @property
     def gates(self) -> tuple[Gate, ...]:
@@ -63,9 +68,10 @@ class CtResult:
         }
 
     def findings(self) -> dict[str, Any]:
-        """Level, regions and density."""
+        """Level, regions and density; a network's outline only where one was asked for."""
         made = self.assessment
-        return {"level": _level(made), "rois": [_roi(roi) for roi in made.rois], "density": _density(made.density)}
+        found = {"level": _level(made), "rois": [_roi(roi) for roi in made.rois], "density": _density(made.density)}
+        return found if self.outlined is None else {**found, "outline": self.outlined.document()}
 
     def lines(self) -> list[str]:
         """The measured part for a person."""
@@ -79,6 +85,8 @@ class CtResult:
                 f"{made.level} spongy bone {of.mean:.0f} ± {of.sd or 0:.0f} HU (median {of.median:.0f}, n {of.n})"
             )
             lines.append(made.density.reading)
+        if self.outlined is not None and self.outlined.used:
+            lines.append(self.outlined.gate.detail)
         return lines
 
 

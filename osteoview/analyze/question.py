@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from osteoview.analyze.outlined import Segmenter
 from osteoview.base.errors import UsageError
 from osteoview.inference.classifier import task_of
 from osteoview.inference.model_library import Model, ModelLibrary
@@ -24,6 +25,7 @@ class Question:
     """
 
     level: str = "L1"
+    segmenter: Segmenter = Segmenter.GEOMETRY
     series: str = ""
     task: str = ""
     models: tuple[str, ...] = ()

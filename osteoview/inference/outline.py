@@ -7,7 +7,6 @@ lies in front of the canal that it leaves free is its outline of the body, in th
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,11 +16,9 @@ from osteoview.anatomy.block import STEP_MM, Block
 from osteoview.anatomy.body_mask import BodyMask
 from osteoview.base.tasks import CancelToken
 from osteoview.imaging.volume import Volume
+from osteoview.inference.classifier import Ready
 from osteoview.inference.errors import InferenceError
 from trainer.task import Output
-
-if TYPE_CHECKING:  # torch is loaded when a network is asked
-    from trainer.bundle import Bundle
 
 Vector = NDArray[np.float64]
 Inside = NDArray[np.bool_]
@@ -62,13 +59,13 @@ class Outline:
         )
 
 
-def outline(bundle: Bundle, volume: Volume, geometry: BodyMask, cancel: CancelToken | None = None) -> Outline:
+def outline(network: Ready, volume: Volume, geometry: BodyMask, cancel: CancelToken | None = None) -> Outline:
     """Ask a model that outlines about the body that geometry has found. Raises InferenceError for another model."""
-    card = bundle.card
+    card = network.card
     if card.task.output is not Output.MASK:
         raise InferenceError(f"{card.name} names classes; it does not outline.", hint="Choose an MS-Net.")
     planes = Planes.through(geometry)
-    chances = _answers(bundle, planes.cut(volume), cancel or CancelToken())
+    chances = _answers(network, planes.cut(volume), cancel or CancelToken())
     vertebra = _vertebra(planes.at(chances, geometry.block) >= 0.5, geometry)
     body = body_of(vertebra, geometry.block)
     simulated = "trained on simulated patients" if card.data.simulated else f"trained on {card.data.source}"
@@ -143,11 +140,11 @@ def body_of(vertebra: Inside, block: Block) -> BodyMask | None:
     return BodyMask(block, inside, _plates(inside, block)) if inside.sum() >= _SMALLEST_VOX else None
 
 
-def _answers(bundle: Bundle, hu: NDArray[np.float32], cancel: CancelToken) -> NDArray[np.float32]:
+def _answers(network: Ready, hu: NDArray[np.float32], cancel: CancelToken) -> NDArray[np.float32]:
     chances = np.empty_like(hu)
     for first in range(0, len(hu), _AT_ONCE):
         cancel.check()
-        chances[first : first + _AT_ONCE] = bundle.classify(list(hu[first : first + _AT_ONCE]))
+        chances[first : first + _AT_ONCE] = network.classify(list(hu[first : first + _AT_ONCE]))
     return chances
 
 
