@@ -17,7 +17,7 @@ from osteoview.annotation.ground import PlaneGround
 from osteoview.imaging.plane import Plane
 from osteoview.session.session import Tool
 from osteoview.ui.sentences import said
-from osteoview.ui.theme import SMALL_PX, VIEW_LETTER, VIEW_TEXT
+from osteoview.ui.theme import NORMAL_PX, SMALL_PX, VIEW_LETTER, VIEW_TEXT
 from osteoview.ui.viewer import lettering, overlay
 from osteoview.ui.viewer.hand import Hand
 from osteoview.ui.words import mark, tr
@@ -37,8 +37,8 @@ _HALF_SLICE_MM = 24.0
 # A view that passes the body this far from its middle still shows its slices.
 _NEAR_MM = 22.0
 _NUMBERS_PX = 11.0
-# Below a sample, and below the outline of the body.
-_BELOW_MM = 24.0
+# The view's own words are two lines.
+_UNDER_THE_TITLE = QPointF(10.0, 46.0)
 _SHADE = QColor(0, 0, 0, 170)
 _LINE = QColor(VIEW_TEXT)
 _LINE.setAlphaF(0.8)
@@ -187,8 +187,9 @@ def _paint_slices(painter: QPainter, plane: Plane, grounds: tuple[PlaneGround, .
         elif ground.is_parallel(plane.normal_mm):
             x, y, depth_mm = plane.to_px(ground.origin_mm).tolist()
             if abs(depth_mm) <= half_slice_mm * (1 + 1e-6):
-                below_px = _BELOW_MM / plane.pixel_mm[1]
-                _paint_middle(painter, QPointF(x + 0.5, y + 0.5), tr("slice {n} of 4").format(n=number), below_px)
+                _paint_middle(painter, QPointF(x + 0.5, y + 0.5))
+                words = tr("slice {n} of 4").format(n=number)
+                lettering.draw(painter, _UNDER_THE_TITLE, words, NORMAL_PX, VIEW_LETTER)
     if starts and not apart:
         _write_before(painter, starts[0] + (starts[-1] - starts[0]) / 2, tr("4 slices"))
 
@@ -213,14 +214,12 @@ def _at(plane: Plane, point_mm: NDArray[np.float64]) -> QPointF:
     return QPointF(x + 0.5, y + 0.5)
 
 
-def _paint_middle(painter: QPainter, at: QPointF, words: str, below_px: float) -> None:
-    """A small cross; the words clear of what is laid around it."""
+def _paint_middle(painter: QPainter, at: QPointF) -> None:
+    """A small cross."""
     for colour, width in ((_SHADE, 3.0), (QColor(VIEW_LETTER), 1.5)):
         painter.setPen(QPen(colour, width))
         painter.drawLine(at - QPointF(5, 0), at + QPointF(5, 0))
         painter.drawLine(at - QPointF(0, 5), at + QPointF(0, 5))
-    left = at.x() - lettering.width(words, SMALL_PX) / 2
-    lettering.draw(painter, QPointF(left, at.y() + below_px), words, SMALL_PX, VIEW_TEXT)
 
 
 def _write_before(painter: QPainter, at: QPointF, words: str) -> None:

@@ -143,7 +143,7 @@ def _words_of_the_view(width: float, height: float, *, scale: bool) -> list[Box]
     line, half = 20.0, 14.0
     return [
         *([(width / 2 + half, height - 2.6 * line, width, height)] if scale else []),
-        (0, 0, min(230.0, width * 0.45), 2.4 * line),
+        (0, 0, min(230.0, width * 0.45), 3.4 * line),
         (width - min(150.0, width * 0.4), 0, width, 3.4 * line),
         (0, height - 2.2 * line, width / 3 + 2 * _MARGIN, height),
         (0, height / 2 - half, 2 * half, height / 2 + half),

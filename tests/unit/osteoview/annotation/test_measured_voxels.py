@@ -5,16 +5,20 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from osteoview.annotation.body_mark import BodyMark, Endplate
 from osteoview.annotation.errors import ShapeError
+from osteoview.annotation.four_slices import four_slices
 from osteoview.annotation.ground import PlaneGround
 from osteoview.annotation.image_key import ImageKey
 from osteoview.annotation.native_sample import native_sample
-from osteoview.annotation.regions import Ellipse, Rectangle
+from osteoview.annotation.regions import Ellipse, Rectangle, Sample
 from osteoview.imaging.decoders import Decoders
+from osteoview.imaging.geometry import rotation
 from osteoview.imaging.plane import Name, Plane, own_axis
 from osteoview.imaging.series_index import SeriesIndex
 from osteoview.imaging.volume import Volume
 from osteoview.imaging.volume_loader import load_volume
+from osteoview.session.axes import Axes
 from tests.dicom_files import ct_stack
 from tests.unit.osteoview.annotation import oracle
 from tests.unit.osteoview.annotation.measured_scene import (
@@ -135,6 +139,36 @@ class TestObliquePlanes:
             assert numbers.resampled
             assert numbers.slice_index is None
             check(numbers, expected)
+
+    @pytest.mark.parametrize("degrees", [-12.0, 7.0])
+    def test_on_the_four_slices_that_lie_as_the_endplates_do(self, degrees: float) -> None:
+        volume = scan("axial", hu=stored(5, (24, 44, 40)))
+        key, center = ImageKey.of_volume(volume), volume.center_mm
+        turn = rotation((1, 0, 0), np.radians(degrees))
+        left, back, up = turn.T
+        ends = [Endplate.of(center + side * 13 * up - 9 * back, center + side * 13 * up + 9 * back) for side in (1, -1)]
+        body = BodyMark(key, *ends)
+        axes = Axes.of_volume(volume)
+        right, down = axes.aligned(body.across(axes.upright[:, 2])).frame("axial")
+        assert np.allclose(np.cross(right, down), up)
+        assert np.allclose(right, left)
+        grounds = four_slices(volume, key, body.center_mm, body.along, right, down)
+        assert len(grounds) == 4
+        for ground in grounds:
+            for shape, inside in (
+                (Sample((0.3, -0.2), 16.0), lambda a, b: max(abs(a - 0.3), abs(b + 0.2)) <= 8.0),
+                (Ellipse((-0.4, 0.9), 9.0, 6.0, 15.0), oracle.in_ellipse(-0.4, 0.9, 9.0, 6.0, 15.0)),
+            ):
+                low, high = shape.corners.min(axis=0), shape.corners.max(axis=0)
+                places = [place for place in oracle.grid((*low.tolist(), *high.tolist()), 0.6) if inside(*place)]
+                at_mm = [
+                    [ground.origin_mm[n] + a * ground.right_mm[n] + b * ground.down_mm[n] for n in range(3)]
+                    for a, b in places
+                ]
+                found = (oracle.trilinear(volume.hu, volume.affine, point) for point in at_mm)
+                numbers = numbers_of(shape, ground, volume)
+                assert numbers.resampled
+                check(numbers, [hu for hu in found if hu is not None])
 
     @pytest.mark.parametrize("acquisition", ACQUISITIONS)
     def test_in_tissue_that_changes_evenly_the_mean_is_the_middle(self, acquisition: str) -> None:
