@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -40,10 +41,11 @@ class Classifying(QObject):
         super().__init__(parent)
         self._preferences = preferences
         self._theme = theme
+        self.own_models: Path | None = None  # the usual place
         self.shelf = Shelf()
         self.classification = Classification(session, vertebra, self.shelf, preferences)
-        self.predictor = Predictor(self.classification, self.shelf, _networks, self)
-        self.desk = ModelDesk(self.shelf, _library, self)
+        self.predictor = Predictor(self.classification, self.shelf, self._networks, self)
+        self.desk = ModelDesk(self.shelf, self._library, self)
         self.panel = ClassificationPanel(self.classification, preferences, theme)
         self.predictor.began.connect(lambda: self.panel.show_running(True))
         self.predictor.ended.connect(lambda: self.panel.show_running(False))
@@ -84,16 +86,14 @@ class Classifying(QObject):
         self.desk.close()
         self.predictor.close()
 
+    def _library(self) -> ModelLibrary:
+        """Called in the thread that works with it."""
+        from osteoview.inference.model_library import ModelLibrary
 
-def _library() -> ModelLibrary:
-    """Called in the thread that works with it."""
-    from osteoview.inference.model_library import ModelLibrary
+        return ModelLibrary(self.own_models)
 
-    return ModelLibrary()
+    def _networks(self) -> Oracle:
+        """Called in the thread that answers: only there is torch imported."""
+        from osteoview.session.networks import Networks
 
-
-def _networks() -> Oracle:
-    """Called in the thread that answers: only there is torch imported."""
-    from osteoview.session.networks import Networks
-
-    return Networks()
+        return Networks(self._library())

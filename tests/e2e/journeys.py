@@ -19,7 +19,9 @@ from osteoview.base.paths import resources
 from osteoview.imaging.plane import NAMES, Name
 from osteoview.imaging.window import PRESETS
 from tests.dicom_files import disc, dxa, radiograph, write, zipped
+from tests.e2e.pies import PIES
 from tests.e2e.placing_journeys import crop_films, place_by_hand
+from tests.e2e.level_journeys import regions_of_l1, wrong_level
 from tests.e2e.stage import Stage
 from tests.hand import CTRL, MIDDLE, RIGHT
 
@@ -217,11 +219,14 @@ def compare(stage: Stage, folder: Path) -> None:
 JOURNEYS: dict[str, Callable[[Stage, Path], None]] = {
     "1 first minute": first_minute,
     "2 own CT": own_ct,
+    "3 wrong level": wrong_level,
     "4 manual": manual,
+    "4 regions of L1": regions_of_l1,
     "4 placed by hand": place_by_hand,
     "5 films": films,
     "5 films cropped": crop_films,
     "6 compare": compare,
+    **PIES,
 }
 
 

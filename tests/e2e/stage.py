@@ -23,6 +23,8 @@ from osteoview.ui.panels.series_row import PIECE
 from osteoview.ui.viewer.image_view import ImageView
 from osteoview.ui.viewer.plane_view import PlaneView
 from tests.hand import Hand
+from tests.small_models import save_small_model
+from trainer.task import Task
 
 _PATIENCE_S = 60.0
 Camera = Callable[[str, QImage], None]
@@ -40,6 +42,24 @@ class Stage:
         self.session = window.session
         self.hand = Hand()
         self._camera = camera
+
+    def keep_models(self, folder: Path, *tasks: Task) -> None:
+        """Let the program find small models of these tasks among its own, and ask them from now on."""
+        for n, task in enumerate(tasks):
+            save_small_model(folder, f"{task.id}-{n + 1}", task, seed=n)
+        self.window.classifying.own_models = folder
+        self.window.classifying.watch()
+        self.wait(lambda: self.window.classifying.shelf.known)
+
+    def until_answered(self) -> None:
+        """Wait until L1 is found and the networks have said all that they have to say."""
+        asked, finder = self.window.classifying, self.window.finder
+
+        def answered() -> bool:
+            return asked.classification.reply is not None and not (finder.running or asked.predictor.running)
+
+        self.wait(answered, 4 * _PATIENCE_S)
+        self.look()
 
     def view(self, name: Name) -> PlaneView:
         """One of the three planes."""
@@ -91,9 +111,9 @@ class Stage:
         self.window.settled.disconnect(connection)
         self.look()
 
-    def wait(self, happened: Callable[[], bool]) -> None:
+    def wait(self, happened: Callable[[], bool], patience_s: float = _PATIENCE_S) -> None:
         """Let the program run until something is so."""
-        end = monotonic() + _PATIENCE_S
+        end = monotonic() + patience_s
         while not happened():
             QApplication.processEvents()
             assert monotonic() < end, "it did not happen"

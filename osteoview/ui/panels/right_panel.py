@@ -25,7 +25,7 @@ class RightPanel(QFrame):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addStretch(1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -46,6 +46,10 @@ class RightPanel(QFrame):
     def empty(self) -> bool:
         """Whether there is nothing to show."""
         return self._column.count() == 1
+
+    def scroll_to(self, widget: QWidget) -> None:
+        """Bring a part of a panel into view."""
+        self._area.ensureWidgetVisible(widget)
 
     def add(self, name: str, title: str, widget: QWidget) -> None:
         """A panel below the others. `name` is what settings call it, `title` is marked English."""
