@@ -19,9 +19,9 @@ from osteoview.base.paths import resources
 from osteoview.imaging.plane import NAMES, Name
 from osteoview.imaging.window import PRESETS
 from tests.dicom_files import disc, dxa, radiograph, write, zipped
+from tests.e2e.level_journeys import regions_of_l1, wrong_level
 from tests.e2e.pies import PIES
 from tests.e2e.placing_journeys import crop_films, place_by_hand
-from tests.e2e.level_journeys import regions_of_l1, wrong_level
 from tests.e2e.stage import Stage
 from tests.hand import CTRL, MIDDLE, RIGHT
 
