@@ -20,6 +20,8 @@ PAGES = (
     ("measuring", mark("Measuring")),
     ("placing", mark("Placing samples and crop boxes")),
     ("roi-files", mark("Files of regions")),
+    ("classification", mark("What the networks say")),
+    ("models", mark("Models")),
     ("badges", mark("What the badges mean")),
     ("privacy", mark("Names and privacy")),
     ("limits", mark("Limits and research use")),
