@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from osteoview.anatomy.body_mask import BodyMask, mask_body
+from osteoview.anatomy.core_bone import CoreBone, core_bone
 from osteoview.anatomy.density import Density
 from osteoview.anatomy.gates import WHOLE, Gate, body_gates, level_gates, place_of, scan_gates
 from osteoview.anatomy.levels import Counting, count_levels
@@ -37,6 +39,11 @@ class Assessment:
     rois: tuple[TissueRoi, ...] = ()
     density: Density | None = None
     removed: tuple[str, ...] = ()
+
+    @cached_property
+    def core(self) -> CoreBone | None:
+        """The spongy core as a whole, to be read beside the regions: it hangs less on where they came to lie."""
+        return None if self.mask is None else core_bone(self.mask)
 
     @property
     def by_hand(self) -> bool:
