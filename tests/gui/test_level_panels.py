@@ -167,7 +167,7 @@ def test_a_gate_is_overridden_only_with_a_note_which_stays_to_be_seen(window: Ma
     assert row.field.hasFocus()
     assert not row.done.isEnabled()
     QTest.keyClicks(row.field, "healed")
-    hand.key(window, "Esc")
+    QTest.keyClick(row.field, Qt.Key.Key_Escape)
     assert not row.field.isVisible()
     click(window, hand, row.begin)
     QTest.keyClicks(row.field, "healed long ago")

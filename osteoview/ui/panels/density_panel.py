@@ -52,7 +52,7 @@ class DensityPanel(QWidget):
         self.declined.setWordWrap(True)
         for label in (self.unsure, self.spread, self.norm, self.moved, self.reference):
             label.setObjectName("dim")
-        for label in (self.spread, self.caution, self.reading, self.norm, self.moved, self.reference):
+        for label in (self.unsure, self.spread, self.caution, self.reading, self.norm, self.moved, self.reference):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.scale = DensityScale(vertebra, theme)
@@ -90,7 +90,7 @@ class DensityPanel(QWidget):
 
         together = density.together
         self.mean.setText(f"{figure(density.mean_hu, 0)} HU")
-        self.unsure.setText(tr("± {lsc} HU least significant change").format(lsc=f"{LSC_HU:.0f}"))
+        self.unsure.setText(together_with_units(tr("± {lsc} HU least significant change").format(lsc=f"{LSC_HU:.0f}")))
         self.spread.setText(
             tr("SD {sd} · median {median} · {n} pixels in {slices} slices").format(
                 sd=figure(together.sd, 0),
@@ -137,7 +137,7 @@ class DensityPanel(QWidget):
         head = QHBoxLayout()
         head.setSpacing(GRID_PX)
         head.addWidget(self.mean)
-        head.addWidget(self.unsure, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self.unsure, 1, Qt.AlignmentFlag.AlignVCenter)
         moves = QVBoxLayout(self._moves)
         moves.setContentsMargins(0, 4, 0, 0)
         moves.setSpacing(2)

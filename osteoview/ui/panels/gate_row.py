@@ -108,10 +108,10 @@ class _Note(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Claim Esc, which cancels work elsewhere."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape:
-                event.accept()
-                return True
+        asked = event if event.type() == QEvent.Type.ShortcutOverride else None
+        if isinstance(asked, QKeyEvent) and asked.key() == Qt.Key.Key_Escape:
+            asked.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
