@@ -175,6 +175,7 @@ def style_sheet(theme: Theme) -> str:
                                    selection-background-color: {t.accent_back}; selection-color: {t.text}; }}
     QLineEdit, QSpinBox {{ background: {t.raised}; border: 1px solid {t.edge}; border-radius: 6px; padding: 5px 8px;
                            selection-background-color: {t.accent_back}; selection-color: {t.text}; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ subcontrol-origin: border; width: 16px; }}
     QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{ background: transparent; border: 0; padding: 0; }}
     QLineEdit:focus {{ padding: 4px 7px; }}
     QCheckBox, QRadioButton {{ background: transparent; spacing: 8px; padding: 3px; border: 2px solid transparent;

@@ -19,7 +19,7 @@ from osteoview.ui.verdict_words import advice, comparison, reasons, steadiness
 from osteoview.ui.words import tr
 
 _ICON_PX = 16
-_THRESHOLD_PX = 72
+_THRESHOLD_PX = 84
 _GOOD, _LOOK = "check", "triangle-alert"
 
 
@@ -65,7 +65,6 @@ class ProofView(QWidget):
         self.threshold.setRange(1, 99)
         self.threshold.setMinimumWidth(_THRESHOLD_PX)
         self.threshold.setSuffix(" %")
-        self.threshold.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.threshold.setKeyboardTracking(False)
         self.threshold.valueChanged.connect(lambda percent: classification.set_threshold(percent / 100))
         self.usual = QPushButton()
