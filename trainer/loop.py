@@ -111,6 +111,7 @@ class Loop:
         self._network.train_only(trained)
         names = self._network.stage_names
         self._first = min(names.index(name) for name in trained) if self._means.fast else 0
+        self._trained = trained
         self._params = [p for name in trained for p in self._network.stage(name).parameters()]
         below = [self._network.stage(name).eval() for name in names[: self._first]]
         # Packed weights know one precision only.
@@ -302,7 +303,9 @@ class Loop:
 
     def _look_for_trouble(self, bad: int, phase: Phase, standing: Standing, steps: int) -> None:
         """Stop where the loss or a weight is no number any more, and say since when and why."""
-        broken = next((n for n in self._network.stage_names if not _finite(self._network.stage(n))), None)
+        # What is frozen stays as it is: it is looked at only to name the cause.
+        names = self._network.stage_names if bad < _NEVER else self._trained
+        broken = next((name for name in names if not _finite(self._network.stage(name))), None)
         if bad == _NEVER and broken is None:
             return
         position = standing.position

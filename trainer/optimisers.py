@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -26,24 +27,28 @@ class KerasRMSprop(torch.optim.Optimizer):
         loss = closure() if closure is not None else None
         for group in self.param_groups:
             params = [param for param in group["params"] if param.grad is not None]
-            if not params:
-                continue
-            grads = [param.grad for param in params]
-            squares = [self._kept(param, "square") for param in params]
-            torch._foreach_mul_(squares, group["rho"])
-            torch._foreach_addcmul_(squares, grads, grads, 1 - group["rho"])
-            roots = torch._foreach_add(squares, group["eps"])  # noqa: SLF001 - torch's name for its fused operations
-            torch._foreach_sqrt_(roots)
-            if group["momentum"] > 0:
-                speeds = [self._kept(param, "speed") for param in params]
-                torch._foreach_mul_(speeds, group["momentum"])
-                torch._foreach_addcdiv_(speeds, grads, roots, group["lr"])
-                torch._foreach_sub_(params, speeds)
-            else:
-                torch._foreach_addcdiv_(params, grads, roots, -group["lr"])
+            # A GPU wants all at once; a processor one after the other, each while it is in the cache.
+            together = len(params) if params and params[0].is_cuda else 1
+            for first in range(0, len(params), together):
+                self._move(params[first : first + together], group)
         return loss
 
-    def _kept(self, param: nn.Parameter, name: str) -> Tensor:
+    def _move(self, params: list[Tensor], group: dict[str, Any]) -> None:
+        grads = [param.grad for param in params if param.grad is not None]
+        squares = [self._kept(param, "square") for param in params]
+        torch._foreach_mul_(squares, group["rho"])
+        torch._foreach_addcmul_(squares, grads, grads, 1 - group["rho"])
+        roots = torch._foreach_add(squares, group["eps"])  # noqa: SLF001 - torch's name for its fused operations
+        torch._foreach_sqrt_(roots)
+        if group["momentum"] > 0:
+            speeds = [self._kept(param, "speed") for param in params]
+            torch._foreach_mul_(speeds, group["momentum"])
+            torch._foreach_addcdiv_(speeds, grads, roots, group["lr"])
+            torch._foreach_sub_(params, speeds)
+        else:
+            torch._foreach_addcdiv_(params, grads, roots, -group["lr"])
+
+    def _kept(self, param: Tensor, name: str) -> Tensor:
         state = self.state[param]
         if name not in state:
             state[name] = torch.zeros_like(param)
