@@ -27,6 +27,8 @@ _ELSEWHERE = "No vertebra is known where this region lies: mark its upper and it
 # A region further from a body's middle than this belongs to another.
 _ALONG_MM, _BESIDE_MM = 22.0, 45.0
 _SAME_MM = 1e-6
+# Before the middle there are fewer veins; the sample is larger and stays closer to it: as the automatic regions do.
+_AHEAD_MM = {"ellipse": 2.0, "sample": 1.0}
 
 
 class PlacingOwner(Owner, Protocol):
@@ -102,7 +104,8 @@ class Placing:
         free = [one for one in grounds if not any(_is_same(one, other) for other in taken)]
         if not free:
             raise ShapeError(_FULL)
-        places = [self._middle((0.0, 0.0), ground) for ground in free]  # a ground's origin lies on the body's axis
+        # A ground's origin lies on the body's axis.
+        places = [_ahead(self._middle((0.0, 0.0), ground), ground, _AHEAD_MM[kind]) for ground in free]
         remark, shapes = "", [Ellipse(place, CIRCLE_MM, CIRCLE_MM) for place in places]
         laid: Sequence[Ellipse | Sample] = shapes
         if kind == "sample":
@@ -131,6 +134,12 @@ class Placing:
             return core_room.fitting(center, ground, core), ""
         except ShapeError as reason:
             return Sample(center, Sample.smallest_mm), str(reason)
+
+
+def _ahead(center: Point, ground: PlaneGround, mm: float) -> Point:
+    """So far towards the patient's front."""
+    x, y = (np.array(center) - mm * (ground.basis_mm @ (0.0, 1.0, 0.0))).tolist()
+    return x, y
 
 
 def _belongs(center: Point, ground: Ground, middle_mm: np.ndarray, along: np.ndarray) -> bool:

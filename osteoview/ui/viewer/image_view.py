@@ -58,6 +58,8 @@ class ImageView(QWidget):
         self.hands: list[Hand] = []
         # What may be read on the screen of a text from a header; the window hides names with it.
         self.said: Callable[[str], str] = str
+        # What labels of one hand take up in this frame, for the hands that are painted after it.
+        self.occupied: list[tuple[float, float, float, float]] = []
         self._held: Hand | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -124,6 +126,7 @@ class ImageView(QWidget):
         del event
         began_s = time.perf_counter()
         painter = QPainter(self)
+        self.occupied = []
         self.paint(painter)
         for hand in self.hands:
             hand.paint(painter)

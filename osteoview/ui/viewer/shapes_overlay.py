@@ -92,7 +92,7 @@ class ShapesOverlay:
             chosen.id if chosen is not None else "",
             self._view.display.slab is not None,
         )
-        where = tuple(one.lie.token for one in still)
+        where = (*(one.lie.token for one in still), repr(self._view.occupied).encode())
         scene = self._scene
         if scene is not None and scene.what == what and scene.where != where:
             # The same shapes elsewhere: the picture is being panned or zoomed.
@@ -117,7 +117,7 @@ class ShapesOverlay:
         image.fill(Qt.GlobalColor.transparent)
         onto = QPainter(image)
         self.labels = {}
-        labels = self._paint_anew(onto, still, shape_labels.around(still))
+        labels = self._paint_anew(onto, still, [*shape_labels.around(still), *self._view.occupied])
         onto.end()
         used = [*(shape_labels.grown(one.box_px, TURN_PX + 6) for one in still), *(label.reach for label in labels)]
         parts = _disjoint(used, size.width(), size.height())

@@ -102,6 +102,7 @@ class TissueOverlay:
             width = lettering.width(words, SMALL_PX, bold=is_chosen)
             lettering.draw(painter, at, words, SMALL_PX, VIEW_REGION, bold=is_chosen)
             self.labels[one.measurement.id] = (at.x(), at.y(), at.x() + width, at.y() + height)
+        self._view.occupied += self.labels.values()
 
     def _words(self, one: Seen) -> str:
         """'Ellipse 2   151 ± 27 HU', and whether a hand was at it."""
