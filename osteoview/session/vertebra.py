@@ -215,6 +215,7 @@ class Vertebra:
         named = next((one for one in self.bodies if one.place == place), None)
         if named is not None and named.label != label:
             self._call(named, label)
+            self.go_to_l1()
 
     def preview(self, option: Option | None) -> None:
         """Show the names of a count on the strip, without deciding; None shows those that hold."""

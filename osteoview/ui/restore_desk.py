@@ -192,7 +192,10 @@ class RestoreDesk(QObject):
 def _left_words(left: LeftBehind) -> str:
     seconds = QDateTime.fromSecsSinceEpoch(int(left.edited.timestamp()))
     when = QLocale().toString(seconds, QLocale.FormatType.ShortFormat)
-    many = trn("%n measurements", len(left.session.findings.measurements))
+    findings = left.session.findings
+    others = len(findings.levels) + len(findings.regions) + len(findings.notes)
+    drawn = len(findings.measurements)
+    many = trn("%n changes", drawn + others) if others else trn("%n measurements", drawn)
     names = _names(left.session.wanted)
     if not names:
         return tr("Not saved on {when}: {many} can be restored.").format(when=when, many=many)

@@ -4,6 +4,20 @@
     <context>
         <name>OsteoView</name>
         <message numerus="yes">
+            <source>%n answers under dropout</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes</source>
+            <translation>
+                <numerusform>%n Änderung</numerusform>
+                <numerusform>%n Änderungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n images</source>
             <translation>
                 <numerusform>%n Bild</numerusform>
@@ -18,10 +32,38 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n models together</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n problems</source>
             <translation>
                 <numerusform>%n Problem</numerusform>
                 <numerusform>%n Probleme</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n regions are saved.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n regions were opened.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shifted regions</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">
@@ -76,12 +118,20 @@
             <translation>1 Bild {0} × {1}</translation>
         </message>
         <message>
+            <source>1 of 2: click the upper endplate, or drag along it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 slice</source>
             <translation>1 Schicht</translation>
         </message>
         <message>
             <source>1 slice is missing: a gap of {0}. Nothing was filled in.</source>
             <translation>1 Schicht fehlt: eine Lücke von {0}. Nichts wurde ergänzt.</translation>
+        </message>
+        <message>
+            <source>2 of 2: click the lower endplate, or drag along it</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>2 × 2</source>
@@ -92,6 +142,18 @@
             <translation>3 nebeneinander</translation>
         </message>
         <message>
+            <source>4 slices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>50 pixels of this scan are only {0} mm, less than the study's samples: use the 20 mm sample.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>50 pixels of this scan are {0} mm and would leave the spongy core here: use the 20 mm sample, which can be made smaller.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>50 pixels of this scan are {0} mm, wider than a vertebra's spongy core: use the 20 mm sample.</source>
             <translation>50 Pixel dieses Scans sind {0} mm, breiter als der spongiöse Kern eines Wirbels: Die 20-mm-Probe nehmen.</translation>
         </message>
@@ -100,12 +162,24 @@
             <translation>8 Bit</translation>
         </message>
         <message>
+            <source>80 to 120 mg/cm³: low bone mass (ACR, ISCD).</source>
+            <translation>80 bis 120 mg/cm³: verminderte Knochenmasse (ACR, ISCD).</translation>
+        </message>
+        <message>
+            <source>A calibration needs its scanner, who measured it, and when.</source>
+            <translation>Eine Kalibrierung braucht ihr Gerät, wer sie gemessen hat und wann.</translation>
+        </message>
+        <message>
             <source>A colour picture holds no measured values.</source>
             <translation>Ein Farbbild enthält keine Messwerte.</translation>
         </message>
         <message>
             <source>A contrast agent was given: spongy bone measures denser than it is, by some 10 to 20 HU.</source>
             <translation>Kontrastmittel wurde gegeben: Spongiosa misst sich um etwa 10 bis 20 HU dichter, als sie ist.</translation>
+        </message>
+        <message>
+            <source>A crop box is laid on a radiograph or a DXA image. On a CT, take the sample of 50 × 50 pixels.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A CT with 8 bits cannot hold Hounsfield units: it was rescaled for the eye and is not measured.</source>
@@ -122,8 +196,28 @@ CT, radiographs, DXA; DICOM or NIfTI.</source>
 CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
+            <source>A lateral view.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A leak was accepted: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A line needs two rods with different HU.</source>
+            <translation>Eine Gerade braucht zwei Stäbe mit verschiedenen HU.</translation>
+        </message>
+        <message>
             <source>A modality lookup table was left out: {0}.</source>
             <translation>Eine Modality-Tabelle wurde weggelassen: {0}.</translation>
+        </message>
+        <message>
+            <source>A sharp kernel widens the SD; the mean usually stays within one LSC ({0} HU).</source>
+            <translation>Ein scharfer Kern vergrößert die SD; der Mittelwert bleibt meist innerhalb einer LSC ({0} HU).</translation>
+        </message>
+        <message>
+            <source>A slope of {0} mg/cm³ per HU is no scanner's.</source>
+            <translation>Eine Steigung von {0} mg/cm³ je HU hat kein Gerät.</translation>
         </message>
         <message>
             <source>A VOI lookup table was left out: {0}.</source>
@@ -138,12 +232,24 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Über OsteoView</translation>
         </message>
         <message>
+            <source>Above 120 mg/cm³: normal (ACR, ISCD).</source>
+            <translation>Über 120 mg/cm³: normal (ACR, ISCD).</translation>
+        </message>
+        <message>
             <source>Above 200 HU: osteoporosis practically excluded: NPV 99 %.</source>
             <translation>Über 200 HU: Osteoporose praktisch ausgeschlossen: NPW 99 %.</translation>
         </message>
         <message>
+            <source>Accuracy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>acquisition {0}</source>
             <translation>Aufnahme {0}</translation>
+        </message>
+        <message>
+            <source>Advise prevention</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Against 120 kVp, for which the thresholds hold, this lowers bone (148 / 141 / 131 HU at 100 / 120 / 140 kVp).</source>
@@ -152,6 +258,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Against 120 kVp, for which the thresholds hold, this raises bone (148 / 141 / 131 HU at 100 / 120 / 140 kVp).</source>
             <translation>Gegenüber 120 kVp, wofür die Schwellen gelten, hebt das die Knochenwerte (148 / 141 / 131 HU bei 100 / 120 / 140 kVp).</translation>
+        </message>
+        <message>
+            <source>age {age}: {mean} ± {sd} HU</source>
+            <translation>Alter {age}: {mean} ± {sd} HU</translation>
         </message>
         <message>
             <source>air and fat</source>
@@ -178,12 +288,28 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Ausrichten: dieselbe Deckplatte seitlich in der koronalen Ansicht anklicken</translation>
         </message>
         <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
             <source>All values as text with tabs, for a spreadsheet. No patient is named.</source>
             <translation>Alle Werte als Text mit Tabulatoren, für eine Tabelle. Kein Patient wird genannt.</translation>
         </message>
         <message>
             <source>An angle has no values under it.</source>
             <translation>Unter einem Winkel liegen keine Werte.</translation>
+        </message>
+        <message>
+            <source>An earlier study of this patient is being measured…</source>
+            <translation>Eine frühere Studie dieser Person wird gemessen …</translation>
+        </message>
+        <message>
+            <source>An endplate runs across the vertebra: drag along it, from front to back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An intercept of {0} mg/cm³ is no scanner's.</source>
+            <translation>Einen Achsenabschnitt von {0} mg/cm³ hat kein Gerät.</translation>
         </message>
         <message numerus="yes">
             <source>and %n more.</source>
@@ -205,8 +331,28 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Winkel: den Scheitel anklicken, dann das Ende des anderen Schenkels</translation>
         </message>
         <message>
+            <source>Another count, with {n} lumbar vertebrae.</source>
+            <translation>Eine andere Zählung, mit {n} Lendenwirbeln.</translation>
+        </message>
+        <message>
+            <source>Another image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>another image</source>
             <translation>ein anderes Bild</translation>
+        </message>
+        <message>
+            <source>Another scanner.</source>
+            <translation>Ein anderes Gerät.</translation>
+        </message>
+        <message>
+            <source>Answered in {seconds} s on {device}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Area mm²</source>
@@ -217,8 +363,24 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Wie das System</translation>
         </message>
         <message>
+            <source>Ask the networks again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking the networks was stopped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking the networks…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>at the detector</source>
             <translation>am Detektor</translation>
+        </message>
+        <message>
+            <source>AUC</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Auto</source>
@@ -241,12 +403,36 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>axiale Ansicht</translation>
         </message>
         <message>
+            <source>Back to 50 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to automatic</source>
+            <translation>Zurück zu automatisch</translation>
+        </message>
+        <message>
+            <source>back to automatic regions</source>
+            <translation>zurück zu automatischen Regionen</translation>
+        </message>
+        <message>
+            <source>Base weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Below 80 mg/cm³: osteoporosis (ACR, ISCD).</source>
+            <translation>Unter 80 mg/cm³: Osteoporose (ACR, ISCD).</translation>
+        </message>
+        <message>
             <source>Beside it: {who}</source>
             <translation>Daneben: {who}</translation>
         </message>
         <message>
             <source>Between the thresholds of 160 and 200 HU: osteoporosis unlikely, not excluded.</source>
             <translation>Zwischen den Schwellen von 160 und 200 HU: Osteoporose unwahrscheinlich, nicht ausgeschlossen.</translation>
+        </message>
+        <message>
+            <source>Between {label} {share} and {rival} {rival_share}: {why}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>body outlined</source>
@@ -257,8 +443,28 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Knochen</translation>
         </message>
         <message>
+            <source>Bone mineral (vBMD)</source>
+            <translation>Knochenmineral (vBMD)</translation>
+        </message>
+        <message>
+            <source>borderline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>both are about equally probable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Brain</source>
             <translation>Gehirn</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>von Hand</translation>
+        </message>
+        <message>
+            <source>By the count made by hand, L1 is not in this scan.</source>
+            <translation>Nach der Zählung von Hand liegt L1 nicht in dieser Aufnahme.</translation>
         </message>
         <message>
             <source>Can it be trusted?</source>
@@ -273,8 +479,20 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Laufendes abbrechen</translation>
         </message>
         <message>
+            <source>Card of the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cement or metal in the vertebral body: streaks falsify HU around it.</source>
             <translation>Zement oder Metall im Wirbelkörper: Streifen verfälschen die HU ringsum.</translation>
+        </message>
+        <message>
+            <source>change what the crop box is for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the numbers.</source>
+            <translation>Prüfen Sie die Zahlen.</translation>
         </message>
         <message>
             <source>Choose another folder, or make room there.</source>
@@ -283,6 +501,18 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Choose another folder.</source>
             <translation>Wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>Circles of 200 mm² on its four slices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>classes read from: {truth}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Classification</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Clear</source>
@@ -317,8 +547,16 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Spalte {column}  Zeile {row}     Wert {value}</translation>
         </message>
         <message>
+            <source>comes with OsteoView</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Commands</source>
             <translation>Befehle</translation>
+        </message>
+        <message>
+            <source>Compare with</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Compare with the selected series</source>
@@ -327,6 +565,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Compare with what is open</source>
             <translation>Mit dem Geöffneten vergleichen</translation>
+        </message>
+        <message>
+            <source>Compare with…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>computed from the scan</source>
@@ -343,6 +585,18 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>contrast given</source>
             <translation>mit Kontrastmittel</translation>
+        </message>
+        <message>
+            <source>Contrast raises spongy bone by about 10 to 25 HU; authors disagree, and the phase matters.</source>
+            <translation>Kontrastmittel hebt spongiösen Knochen um etwa 10 bis 25 HU; die Autoren sind uneins, und die Phase zählt.</translation>
+        </message>
+        <message>
+            <source>Contrast was given only earlier.</source>
+            <translation>Kontrastmittel gab es nur früher.</translation>
+        </message>
+        <message>
+            <source>Contrast was given only later.</source>
+            <translation>Kontrastmittel gab es nur später.</translation>
         </message>
         <message>
             <source>copies</source>
@@ -385,6 +639,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>koronale Ansicht</translation>
         </message>
         <message>
+            <source>Cortex or endplate is in or beside {0}.</source>
+            <translation>Kortikalis oder Endplatte liegt in oder neben {0}.</translation>
+        </message>
+        <message>
             <source>Count one down</source>
             <translation>Eins tiefer zählen</translation>
         </message>
@@ -404,6 +662,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <source>counted from the sacrum</source>
             <translation>gezählt vom Kreuzbein</translation>
         </message>
+        <message>
+            <source>Counted from the sacrum it would be so, with {n} lumbar vertebrae.</source>
+            <translation>Vom Kreuzbein gezählt wäre es so, mit {n} Lendenwirbeln.</translation>
+        </message>
         <message numerus="yes">
             <source>CPU · %n cores</source>
             <translation>
@@ -412,8 +674,40 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             </translation>
         </message>
         <message>
+            <source>Crop box</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crop box for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crop box knee</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crop box L1–L3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crop box L1–L4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crop box of a radiograph or DXA</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Crosshair</source>
             <translation>Fadenkreuz</translation>
+        </message>
+        <message>
+            <source>CT · spongy tissue of L1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CT · whole lumbar vertebra</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ctrl + wheel, right drag</source>
@@ -440,16 +734,28 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Dunkel oder hell</translation>
         </message>
         <message>
+            <source>Declined</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>declined</source>
             <translation>abgelehnt</translation>
         </message>
         <message>
-            <source>Declined: do not use this number. </source>
-            <translation>Abgelehnt: Diese Zahl nicht verwenden. </translation>
+            <source>Declined: do not use this number.</source>
+            <translation>Abgelehnt: diese Zahl nicht verwenden.</translation>
         </message>
         <message>
             <source>Default</source>
             <translation>Standard</translation>
+        </message>
+        <message>
+            <source>default</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Degraded</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Delete</source>
@@ -480,8 +786,16 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Dichte auf der Skala der veröffentlichten Schwellen</translation>
         </message>
         <message>
+            <source>density over time</source>
+            <translation>Dichte im Verlauf</translation>
+        </message>
+        <message>
             <source>derived</source>
             <translation>abgeleitet</translation>
+        </message>
+        <message>
+            <source>Dice</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>DICOM</source>
@@ -520,6 +834,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Winkel zeichnen</translation>
         </message>
         <message>
+            <source>draw crop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>draw ellipse</source>
             <translation>Ellipse zeichnen</translation>
         </message>
@@ -552,6 +870,30 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Ablegen, um zur Liste hinzuzufügen.</translation>
         </message>
         <message>
+            <source>DXA · lumbar spine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each model by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each of the four slices has one already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each sample by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>edited by hand</source>
+            <translation>von Hand geändert</translation>
+        </message>
+        <message>
+            <source>Edited by hand: {0}.</source>
+            <translation>Von Hand geändert: {0}.</translation>
+        </message>
+        <message>
             <source>Ellipse</source>
             <translation>Ellipse</translation>
         </message>
@@ -560,12 +902,32 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Ellipsen-ROI</translation>
         </message>
         <message>
-            <source>Ellipse: click the opposite corner</source>
-            <translation>Ellipse: die gegenüberliegende Ecke anklicken</translation>
+            <source>ellipses on four slices</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>End comparison</source>
             <translation>Vergleich beenden</translation>
+        </message>
+        <message>
+            <source>Endplates are marked in the sagittal or in the coronal view</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter a calibration…</source>
+            <translation>Kalibrierung eingeben …</translation>
+        </message>
+        <message>
+            <source>Enter another…</source>
+            <translation>Weitere eingeben …</translation>
+        </message>
+        <message>
+            <source>Enter takes L1 as it was found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter two rods or more.</source>
+            <translation>Geben Sie zwei Stäbe oder mehr ein.</translation>
         </message>
         <message>
             <source>even spongy bone</source>
@@ -580,12 +942,48 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Jeder Name rückt zum Wirbelkörper darunter (↓ bei gewähltem Namen)</translation>
         </message>
         <message>
+            <source>Every region was removed by hand.</source>
+            <translation>Alle Regionen wurden von Hand entfernt.</translation>
+        </message>
+        <message>
             <source>every {0} mm</source>
             <translation>alle {0} mm</translation>
         </message>
         <message>
+            <source>Examined</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Exchange black and white</source>
             <translation>Schwarz und Weiß tauschen</translation>
+        </message>
+        <message>
+            <source>Export a model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exported: {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>F1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files of regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finding out…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>First slice</source>
@@ -608,8 +1006,20 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Oben und unten spiegeln</translation>
         </message>
         <message>
+            <source>For knee radiographs there is no model to start with: nothing simulated would do. Train one on your own cases, or import one in Models.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Frame times</source>
             <translation>Bildzeiten</translation>
+        </message>
+        <message>
+            <source>From a folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From a zip…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>From the DICOM header</source>
@@ -636,6 +1046,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Vollbild</translation>
         </message>
         <message>
+            <source>Further examination</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>gaps between slices</source>
             <translation>Lücken zwischen Schichten</translation>
         </message>
@@ -652,12 +1066,32 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Dorthin</translation>
         </message>
         <message>
+            <source>Go to Models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to slice {slice}</source>
+            <translation>Zu Schicht {slice}</translation>
+        </message>
+        <message>
+            <source>Go to this slice</source>
+            <translation>Zu dieser Schicht</translation>
+        </message>
+        <message>
             <source>Go to {level}</source>
             <translation>Zu {level}</translation>
         </message>
         <message>
             <source>Got it</source>
             <translation>Verstanden</translation>
+        </message>
+        <message>
+            <source>Hard to compare.</source>
+            <translation>Schwer vergleichbar.</translation>
+        </message>
+        <message>
+            <source>Healthy</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>height kept</source>
@@ -704,16 +1138,72 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Bilder werden vom Prozessor gezeichnet; eine Grafikkarte wird nicht benutzt.</translation>
         </message>
         <message>
+            <source>Import a model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imported: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In brackets the 95 % interval, by patients drawn again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In short</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Intercept</source>
+            <translation>Abschnitt</translation>
+        </message>
+        <message>
+            <source>Intercept, mg/cm³</source>
+            <translation>Achsenabschnitt, mg/cm³</translation>
+        </message>
+        <message>
             <source>Interpolated between voxels: the plane is oblique to the scan.</source>
             <translation>Zwischen Voxeln interpoliert: Die Ebene liegt schräg zum Scan.</translation>
+        </message>
+        <message>
+            <source>Intersection over union</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It comes with OsteoView and stays.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It lies between 0.3 and 2.</source>
+            <translation>Sie liegt zwischen 0,3 und 2.</translation>
+        </message>
+        <message>
+            <source>It lies between −200 and 200.</source>
+            <translation>Er liegt zwischen −200 und 200.</translation>
+        </message>
+        <message>
+            <source>It shows where the answer came from, not that it is right.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>It was measured on {name}, which is not in the list.</source>
             <translation>Gemessen wurde es an {name}, das nicht in der Liste ist.</translation>
         </message>
         <message>
+            <source>its pixels spread by {0} HU: noise or a border, no spongy bone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>JPEG picture (*.jpg)</source>
             <translation>JPEG-Bild (*.jpg)</translation>
+        </message>
+        <message>
+            <source>Keep calibration</source>
+            <translation>Kalibrierung behalten</translation>
         </message>
         <message>
             <source>Kept are the folder, the kinds of images and how many there are; never a patient's name.</source>
@@ -748,8 +1238,32 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Art</translation>
         </message>
         <message>
+            <source>Known line</source>
+            <translation>Bekannte Gerade</translation>
+        </message>
+        <message>
+            <source>known to the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kVp</source>
+            <translation>kVp</translation>
+        </message>
+        <message>
             <source>kVp unknown</source>
             <translation>kVp unbekannt</translation>
+        </message>
+        <message>
+            <source>L1 is not found in this scan yet: mark its upper and its lower endplate yourself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>L1 is not measured, or was declined.</source>
+            <translation>L1 ist nicht gemessen oder wurde abgelehnt.</translation>
+        </message>
+        <message>
+            <source>L1 was named by hand.</source>
+            <translation>L1 wurde von Hand benannt.</translation>
         </message>
         <message>
             <source>Language</source>
@@ -788,6 +1302,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Länge: das andere Ende anklicken</translation>
         </message>
         <message>
+            <source>Let this model answer its task unless another is chosen in Review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Level</source>
             <translation>Höhe</translation>
         </message>
@@ -800,8 +1318,16 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Höhe im Scan</translation>
         </message>
         <message>
+            <source>Licence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Light</source>
             <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Limits and research use</source>
@@ -828,6 +1354,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Topogramm</translation>
         </message>
         <message>
+            <source>look here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Looking</source>
             <translation>Betrachten</translation>
         </message>
@@ -852,8 +1382,32 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>verlustbehaftet</translation>
         </message>
         <message>
+            <source>Low bone mass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Lung</source>
             <translation>Lunge</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mark a vertebra</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark a vertebra by its two endplates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark the L1 that was found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark the upper and the lower endplate of a vertebra first, or wait until L1 is found.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Max</source>
@@ -868,12 +1422,20 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Mittelwert</translation>
         </message>
         <message>
+            <source>mean HU alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>mean {value}</source>
             <translation>Mittel {value}</translation>
         </message>
         <message>
             <source>Mean, MIP or MinIP</source>
             <translation>Mittelwert, MIP oder MinIP</translation>
+        </message>
+        <message>
+            <source>Measured by</source>
+            <translation>Gemessen von</translation>
         </message>
         <message>
             <source>Measurements</source>
@@ -928,6 +1490,26 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>fehlende Schichten</translation>
         </message>
         <message>
+            <source>modality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Models (*.zip)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More than the least significant change of {lsc} HU.</source>
+            <translation>Mehr als die kleinste signifikante Änderung von {lsc} HU.</translation>
+        </message>
+        <message>
+            <source>move a region of L1</source>
+            <translation>eine Region von L1 verschieben</translation>
+        </message>
+        <message>
             <source>Move both together</source>
             <translation>Beide gemeinsam bewegen</translation>
         </message>
@@ -936,8 +1518,16 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Messung verschieben</translation>
         </message>
         <message>
+            <source>Move ROI to the vertebra's middle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Move the plane</source>
             <translation>Ebene verschieben</translation>
+        </message>
+        <message>
+            <source>move to the middle</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>n</source>
@@ -952,6 +1542,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Name verborgen</translation>
         </message>
         <message>
+            <source>name the vertebrae</source>
+            <translation>die Wirbel benennen</translation>
+        </message>
+        <message>
             <source>Names and privacy</source>
             <translation>Namen und Datenschutz</translation>
         </message>
@@ -960,8 +1554,32 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Namen sind verborgen. Was in die Pixel eines Bildes eingebrannt ist, bleibt.</translation>
         </message>
         <message>
+            <source>neighbouring pixels have nothing to do with each other: noise, no image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>neither the last ribs nor the sacrum are in view</source>
             <translation>weder die letzten Rippen noch das Kreuzbein sind zu sehen</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Network and density agree: {hu} HU fits {label}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Network and density disagree: {hu} HU is too dense for {label}. Trust neither alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Network and density disagree: {hu} HU is too thin for {label}. Trust neither alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Never examined.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Next slice</source>
@@ -980,8 +1598,16 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>kein Kontrastmittel</translation>
         </message>
         <message>
+            <source>No CT runs at {0} kVp.</source>
+            <translation>Kein CT läuft mit {0} kVp.</translation>
+        </message>
+        <message>
             <source>no data</source>
             <translation>keine Daten</translation>
+        </message>
+        <message>
+            <source>no date</source>
+            <translation>kein Datum</translation>
         </message>
         <message>
             <source>No key</source>
@@ -1008,6 +1634,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Keine Hinweise mehr</translation>
         </message>
         <message>
+            <source>No sample of 20 mm fits into the spongy bone. Place samples by hand (B).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>no scale</source>
             <translation>kein Maßstab</translation>
         </message>
@@ -1020,6 +1650,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>keine Werte</translation>
         </message>
         <message>
+            <source>No vertebra is known where this region lies: mark its upper and its lower endplate first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No vertebral column with separate vertebrae was found; {0} cannot be.</source>
             <translation>Keine Wirbelsäule mit einzelnen Wirbeln wurde gefunden; {0} kann es daher nicht werden.</translation>
         </message>
@@ -1030,6 +1664,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>None seen.</source>
             <translation>Nichts zu sehen.</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>not a number</source>
@@ -1052,6 +1690,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Nicht über 160 HU: Osteoporose möglich: 90 % sensitiv.</translation>
         </message>
         <message>
+            <source>Not calibrated: HU are not turned into mg/cm³ without a phantom or a calibration of this scanner.</source>
+            <translation>Nicht kalibriert: ohne Phantom oder Kalibrierung dieses Geräts werden HU nicht in mg/cm³ umgerechnet.</translation>
+        </message>
+        <message>
             <source>not HU</source>
             <translation>keine HU</translation>
         </message>
@@ -1072,12 +1714,24 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>{many} in {names} wurden am {when} nicht gesichert und lassen sich wiederherstellen.</translation>
         </message>
         <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note: {note}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing has gone wrong.</source>
             <translation>Nichts ist schiefgegangen.</translation>
         </message>
         <message>
             <source>Nothing here is an image that can be opened. Drop the folder that the images are in.</source>
             <translation>Hier ist kein Bild, das sich öffnen lässt. Legen Sie den Ordner mit den Bildern ab.</translation>
+        </message>
+        <message>
+            <source>Nothing is asked about a declined L1. See below why, and overrule it there with a note.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nothing measured yet.</source>
@@ -1124,6 +1778,22 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>von seiner Schicht, nicht vom Slab</translation>
         </message>
         <message>
+            <source>On</source>
+            <translation>Am</translation>
+        </message>
+        <message>
+            <source>One body alone has no class: ACR and ISCD take the mean of two lumbar bodies.</source>
+            <translation>Ein Wirbelkörper allein hat keine Klasse: ACR und ISCD nehmen das Mittel zweier Lendenwirbel.</translation>
+        </message>
+        <message>
+            <source>One of the two was declined.</source>
+            <translation>Eine der beiden wurde abgelehnt.</translation>
+        </message>
+        <message>
+            <source>one region for all slices</source>
+            <translation>eine Region für alle Schichten</translation>
+        </message>
+        <message>
             <source>One slice lies twice at the same place; the first by number is used.</source>
             <translation>Eine Schicht liegt zweimal am selben Ort; die erste nach der Nummer wird benutzt.</translation>
         </message>
@@ -1134,6 +1804,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Open</source>
             <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Open a CT, a lumbar radiograph or a DXA: the networks are asked by themselves.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Open a CT: {level} is looked for by itself.</source>
@@ -1160,6 +1834,18 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Ordner öffnen …</translation>
         </message>
         <message>
+            <source>Open regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>open regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open regions…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Open session</source>
             <translation>Sitzung öffnen</translation>
         </message>
@@ -1168,8 +1854,28 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Sitzung öffnen …</translation>
         </message>
         <message>
+            <source>Open the image first that the regions belong to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Opening studies</source>
             <translation>Untersuchungen öffnen</translation>
+        </message>
+        <message>
+            <source>Operating threshold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Osteopenia</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Osteoporosis</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Osteoporotic</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>OsteoView sessions (*{suffix})</source>
@@ -1180,8 +1886,64 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>OsteoView: nur für die Forschung</translation>
         </message>
         <message>
+            <source>Other kernel: {0}, then {1}.</source>
+            <translation>Anderer Kern: {0}, dann {1}.</translation>
+        </message>
+        <message>
+            <source>Other slices: {0} mm, then {1} mm.</source>
+            <translation>Andere Schichten: {0} mm, dann {1} mm.</translation>
+        </message>
+        <message>
+            <source>Other tube voltage: {0}, then {1}.</source>
+            <translation>Andere Röhrenspannung: {0}, dann {1}.</translation>
+        </message>
+        <message>
+            <source>Over time</source>
+            <translation>Im Verlauf</translation>
+        </message>
+        <message>
+            <source>overridden</source>
+            <translation>übergangen</translation>
+        </message>
+        <message>
+            <source>Overridden by a person: {gates}.</source>
+            <translation>Von einer Person übergangen: {gates}.</translation>
+        </message>
+        <message>
+            <source>Overridden: {note}</source>
+            <translation>Übergangen: {note}</translation>
+        </message>
+        <message>
+            <source>Override</source>
+            <translation>Übergehen</translation>
+        </message>
+        <message>
+            <source>override a gate</source>
+            <translation>eine Prüfung übergehen</translation>
+        </message>
+        <message>
+            <source>Override…</source>
+            <translation>Übergehen …</translation>
+        </message>
+        <message>
+            <source>Overrule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overruled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Own window</source>
             <translation>Eigenes Fenster</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Pan</source>
@@ -1196,8 +1958,32 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Ein Teil der Region liegt außerhalb des Bildes und zählt nicht mit.</translation>
         </message>
         <message>
+            <source>Partly trained on simulated patients: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>passed</source>
             <translation>bestanden</translation>
+        </message>
+        <message>
+            <source>Patient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>per patient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>per sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Phantom rods</source>
+            <translation>Phantomstäbe</translation>
+        </message>
+        <message>
+            <source>phantom, {0} rods</source>
+            <translation>Phantom, {0} Stäbe</translation>
         </message>
         <message>
             <source>Picture</source>
@@ -1212,8 +1998,20 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Bildansicht</translation>
         </message>
         <message>
+            <source>Pies or table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Pixels of a region spread by {0} HU.</source>
             <translation>Die Pixel einer Region streuen um {0} HU.</translation>
+        </message>
+        <message>
+            <source>Place the crop box over the bone, and the networks are asked about what is in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Placing samples and crop boxes</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Play faster</source>
@@ -1244,6 +2042,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Polygon: Ecken anklicken; Eingabe oder Doppelklick schließt es</translation>
         </message>
         <message>
+            <source>Precision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Press a key</source>
             <translation>Taste drücken</translation>
         </message>
@@ -1254,6 +2056,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Privacy</source>
             <translation>Datenschutz</translation>
+        </message>
+        <message>
+            <source>Probabilities of the classes</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Probability {p}, {how}.</source>
@@ -1276,12 +2082,28 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Röntgenbild</translation>
         </message>
         <message>
+            <source>Radiograph · knee</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Radiograph · lateral lumbar spine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reading headers</source>
             <translation>Header werden gelesen</translation>
         </message>
         <message>
+            <source>Reading the models…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reading…</source>
             <translation>Lesen …</translation>
+        </message>
+        <message>
+            <source>Reason for the override</source>
+            <translation>Grund für das Übergehen</translation>
         </message>
         <message>
             <source>RECENT</source>
@@ -1290,6 +2112,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Recent studies</source>
             <translation>Letzte Untersuchungen</translation>
+        </message>
+        <message>
+            <source>Recipe</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Rectangle</source>
@@ -1308,12 +2134,44 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Wiederholen</translation>
         </message>
         <message>
+            <source>Refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Regions (*{suffix})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Regions edited by hand:</source>
+            <translation>Regionen von Hand geändert:</translation>
+        </message>
+        <message>
+            <source>regions in spongy bone</source>
+            <translation>Regionen im spongiösen Knochen</translation>
+        </message>
+        <message>
+            <source>Regions placed automatically</source>
+            <translation>Regionen automatisch platziert</translation>
+        </message>
+        <message>
             <source>Remarks</source>
             <translation>Bemerkungen</translation>
         </message>
         <message>
             <source>Remember the studies that were open lately</source>
             <translation>Zuletzt geöffnete Untersuchungen merken</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>remove a region of L1</source>
+            <translation>eine Region von L1 entfernen</translation>
         </message>
         <message>
             <source>Rename</source>
@@ -1332,6 +2190,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>doppelte Schichten</translation>
         </message>
         <message>
+            <source>Report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>resampled</source>
             <translation>interpoliert</translation>
         </message>
@@ -1348,6 +2210,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Alle Tasten zurücksetzen</translation>
         </message>
         <message>
+            <source>resize a region of L1</source>
+            <translation>eine Region von L1 ändern</translation>
+        </message>
+        <message>
             <source>resize measurement</source>
             <translation>Messung vergrößern oder verkleinern</translation>
         </message>
@@ -1356,8 +2222,20 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Wiederherstellen</translation>
         </message>
         <message>
+            <source>Review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Right panel</source>
             <translation>Rechte Leiste</translation>
+        </message>
+        <message>
+            <source>Rod {n}, known mg/cm³</source>
+            <translation>Stab {n}, bekannte mg/cm³</translation>
+        </message>
+        <message>
+            <source>Rod {n}, measured HU</source>
+            <translation>Stab {n}, gemessene HU</translation>
         </message>
         <message>
             <source>Rotate by 90°</source>
@@ -1366,6 +2244,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>rounded</source>
             <translation>gerundet</translation>
+        </message>
+        <message>
+            <source>Runs on</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Sagittal</source>
@@ -1380,6 +2262,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>sagittale Ansicht</translation>
         </message>
         <message>
+            <source>Same on all slices</source>
+            <translation>Gleich in allen Schichten</translation>
+        </message>
+        <message>
             <source>Same zoom in all planes</source>
             <translation>Gleicher Zoom in allen Ebenen</translation>
         </message>
@@ -1392,8 +2278,20 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Probe von 50 × 50 Pixeln</translation>
         </message>
         <message>
+            <source>Sample {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Samples of the scan's own pixels</source>
             <translation>Proben aus den Pixeln des Scans selbst</translation>
+        </message>
+        <message>
+            <source>samples on four slices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Samples on its four slices</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Save picture</source>
@@ -1402,6 +2300,14 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Save picture…</source>
             <translation>Bild speichern …</translation>
+        </message>
+        <message>
+            <source>Save regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save regions as…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Save session</source>
@@ -1428,12 +2334,24 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Mit {kvp} kVp statt 120 gescannt: Derselbe Knochen hat andere HU, und Schwellen für 120 kVp gelten nicht.</translation>
         </message>
         <message>
+            <source>Scanner</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>Scope unknown: {0} does not say what its training samples looked like.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Scroll slices</source>
             <translation>Durch Schichten blättern</translation>
         </message>
         <message>
             <source>SD</source>
             <translation>SD</translation>
+        </message>
+        <message>
+            <source>SD {sd} · median {median} · {n} pixels in {slices} slices</source>
+            <translation>SD {sd} · Median {median} · {n} Pixel in {slices} Schichten</translation>
         </message>
         <message>
             <source>Search</source>
@@ -1444,12 +2362,24 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Zweites Fenster</translation>
         </message>
         <message>
+            <source>Sees</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select a region on a CT first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Select another series in the list first: it is shown beside the open one.</source>
             <translation>Wählen Sie zuerst eine andere Serie in der Liste: Sie wird neben der geöffneten gezeigt.</translation>
         </message>
         <message>
             <source>Select or draw a region to see its histogram, or a length to see the values under it.</source>
             <translation>Wählen oder zeichnen Sie eine Region für ihr Histogramm oder eine Länge für die Werte darunter.</translation>
+        </message>
+        <message>
+            <source>Sensitivity</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>SERIES</source>
@@ -1476,6 +2406,14 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Alle zeigen</translation>
         </message>
         <message>
+            <source>Show as pies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show as table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>show measurement</source>
             <translation>Messung zeigen</translation>
         </message>
@@ -1484,8 +2422,20 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Im Bild zeigen</translation>
         </message>
         <message>
+            <source>Show the answer; the note stays beside it, in reports too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Show the hints again</source>
             <translation>Hinweise wieder zeigen</translation>
+        </message>
+        <message>
+            <source>Show where the network looked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>simulated patients</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Single</source>
@@ -1508,16 +2458,28 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Schicht</translation>
         </message>
         <message>
+            <source>Slice by slice</source>
+            <translation>Schicht für Schicht</translation>
+        </message>
+        <message>
             <source>slice thickness</source>
             <translation>Schichtdicke</translation>
         </message>
         <message>
-            <source>Slice {slice}: {mean} ± {sd} HU</source>
-            <translation>Schicht {slice}: {mean} ± {sd} HU</translation>
+            <source>Slice {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>slice {n} of 4</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Slices lie {0} mm apart: too far to find L1 reliably.</source>
             <translation>Die Schichten liegen {0} mm auseinander: zu weit, um L1 verlässlich zu finden.</translation>
+        </message>
+        <message>
+            <source>Slices of {0} mm blend in what lies above and below: near the endplates bone reads higher.</source>
+            <translation>Schichten von {0} mm mischen ein, was darüber und darunter liegt: nahe den Endplatten misst Knochen höher.</translation>
         </message>
         <message>
             <source>Slices of {0} mm every {1} mm.</source>
@@ -1528,6 +2490,14 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Schichten von {0} mm liegen {1} mm auseinander: Was dazwischen ist, wurde nicht gescannt.</translation>
         </message>
         <message>
+            <source>Slope</source>
+            <translation>Steigung</translation>
+        </message>
+        <message>
+            <source>Slope, mg/cm³ per HU</source>
+            <translation>Steigung, mg/cm³ je HU</translation>
+        </message>
+        <message>
             <source>Small: the mean is less certain.</source>
             <translation>Klein: Der Mittelwert ist weniger sicher.</translation>
         </message>
@@ -1536,16 +2506,48 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>In OsteoView ist etwas schiefgegangen ({name}).</translation>
         </message>
         <message>
+            <source>Sources</source>
+            <translation>Quellen</translation>
+        </message>
+        <message>
+            <source>Specificity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Spongy bone</source>
             <translation>Spongiosa</translation>
+        </message>
+        <message>
+            <source>stable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stored</source>
+            <translation>gespeichert</translation>
         </message>
         <message>
             <source>Straighten the planes</source>
             <translation>Ebenen gerade stellen</translation>
         </message>
         <message>
+            <source>Take the mark away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the note back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken alike: the two can be compared.</source>
+            <translation>Gleich aufgenommen: die beiden sind vergleichbar.</translation>
+        </message>
+        <message>
             <source>taken by the scanner</source>
             <translation>vom Gerät aufgenommen</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ten slices back</source>
@@ -1556,8 +2558,32 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Zehn Schichten weiter</translation>
         </message>
         <message>
+            <source>test part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The active tool</source>
             <translation>Das gewählte Werkzeug</translation>
+        </message>
+        <message>
+            <source>the answer changes when the region moves a little</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The calibration is for {0} kVp, this scan has {1} kVp.</source>
+            <translation>Die Kalibrierung gilt für {0} kVp, diese Aufnahme hat {1} kVp.</translation>
+        </message>
+        <message>
+            <source>The calibration is for {0}, this scan is of {1}.</source>
+            <translation>Die Kalibrierung gilt für {0}, diese Aufnahme stammt von {1}.</translation>
+        </message>
+        <message>
+            <source>The density leaves it open: {hu} HU occurs with {label} and without.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the fastest there is</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The file does not say how its values become Hounsfield units; they cannot be measured as density.</source>
@@ -1584,8 +2610,28 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Die Gantry war um {0}° gekippt; die Schichten sind zu einem geraden Stapel zurückgeschoben.</translation>
         </message>
         <message>
+            <source>the graphics card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the graphics processor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The header does not say from which side it is seen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The header does not say the tube voltage; thresholds in HU hold for 120 kVp alone.</source>
             <translation>Der Header nennt die Röhrenspannung nicht; Schwellen in HU gelten nur für 120 kVp.</translation>
+        </message>
+        <message>
+            <source>The header does not say which part of the body it shows; that was left to whoever placed the crop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The header says {0}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The header speaks of a gantry tilt of {0}°, the positions of none: lengths may be wrong.</source>
@@ -1612,6 +2658,50 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Die Bilder mehrerer Scans liegen an denselben Orten, und nichts in den Dateien unterscheidet sie; sie werden einzeln gezeigt, ein Volumen wird nicht daraus.</translation>
         </message>
         <message>
+            <source>The likeliest count, with {n} lumbar vertebrae.</source>
+            <translation>Die wahrscheinlichste Zählung, mit {n} Lendenwirbeln.</translation>
+        </message>
+        <message>
+            <source>the measured density contradicts it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the models answer differently</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The models were made for lateral views, and this one is {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The models were made for the {0}, and the header speaks of {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The models were made for {0}, and this is a {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The models were made for {0}, and this is none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The models were made for {0}, as this is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The networks are asked once L1 is found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The operating threshold of these models: from this share on the answer is {positive}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The other slices get this shape and place, along the body's own axis</source>
+            <translation>Die anderen Schichten bekommen diese Form und Lage, entlang der Achse des Wirbels</translation>
+        </message>
+        <message>
             <source>The outline of the vertebral body could not be drawn.</source>
             <translation>Der Umriss des Wirbelkörpers ließ sich nicht zeichnen.</translation>
         </message>
@@ -1632,6 +2722,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Die Pixel dieser Ebene sind nicht quadratisch: Eine Probe daraus wäre verzerrt.</translation>
         </message>
         <message>
+            <source>the processor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The region is too small: no voxel has its centre in it.</source>
             <translation>Die Region ist zu klein: In ihr liegt keine Voxelmitte.</translation>
         </message>
@@ -1648,8 +2742,32 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Die Region berührt Füllwerte außerhalb des Messfelds; diese zählen nicht mit.</translation>
         </message>
         <message>
+            <source>The regions could not be saved ({reason}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The rescale slope is fractional; values are rounded to whole HU.</source>
             <translation>Die Rescale Slope ist gebrochen; Werte sind auf ganze HU gerundet.</translation>
+        </message>
+        <message>
+            <source>The rods do not lie on one line: one is {0} mg/cm³ off.</source>
+            <translation>Die Stäbe liegen nicht auf einer Geraden: einer weicht um {0} mg/cm³ ab.</translation>
+        </message>
+        <message>
+            <source>The samples resemble those that the models were trained on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The samples show tissue of usual density and grain.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The scan does not state its scanner: no calibration holds.</source>
+            <translation>Die Aufnahme nennt kein Gerät: keine Kalibrierung gilt.</translation>
+        </message>
+        <message>
+            <source>The scan does not state its tube voltage: no calibration holds.</source>
+            <translation>Die Aufnahme nennt keine Röhrenspannung: keine Kalibrierung gilt.</translation>
         </message>
         <message>
             <source>The scan's own pixels lie only in its own slices, unturned: reset the axes first.</source>
@@ -1684,12 +2802,20 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Die Schichten liegen {0} bis {1} mm auseinander; sie werden einzeln gezeigt, ein Volumen wird nicht daraus.</translation>
         </message>
         <message>
+            <source>The spongy core is narrower than {0} mm here: the sample's corners reach the cortex.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The spongy core is too small, or lies too askew to the slices, for a region clear of the cortex.</source>
             <translation>Der spongiöse Kern ist zu klein oder liegt zu schräg zu den Schichten für eine Region frei von Kortikalis.</translation>
         </message>
         <message>
             <source>The tube voltage is not stated; thresholds hold at 120 kVp.</source>
             <translation>Die Röhrenspannung ist nicht angegeben; Schwellen gelten bei 120 kVp.</translation>
+        </message>
+        <message>
+            <source>The two endplates of a vertebra lie {0} to {1} mm apart, not {2}: mark them again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The two images side by side belong to different patients.</source>
@@ -1728,6 +2854,30 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Unter der Region sind keine Daten: Schichten fehlen, oder sie liegt auf Füllwerten.</translation>
         </message>
         <message>
+            <source>There is no L1 to ask about. Name the vertebra by hand in the sagittal view.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no measured density to compare with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no model for this task. Import one in Models, or train one on your own cases.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no model yet. Drop a model's folder or zip here, or press Import.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no region on this image yet: draw a sample, an ellipse or a crop box first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is nothing in it: all pixels are alike.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>These images were computed from others; noise and fine structure differ from a scan.</source>
             <translation>Diese Bilder wurden aus anderen berechnet; Rauschen und feine Strukturen sind anders als im Scan.</translation>
         </message>
@@ -1752,6 +2902,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Das ist eine Projektion durch den Körper, keine Schichten; ihre Werte sind nicht die des Gewebes.</translation>
         </message>
         <message>
+            <source>This is {level}</source>
+            <translation>Das ist {level}</translation>
+        </message>
+        <message>
             <source>This session belongs to {names}, not found where it was. Drop that study here, and it goes on.</source>
             <translation>Diese Sitzung gehört zu {names}, nicht gefunden, wo es war. Legen Sie die Untersuchung hier ab, dann geht es weiter.</translation>
         </message>
@@ -1764,8 +2918,16 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Kippung korrigiert</translation>
         </message>
         <message>
+            <source>Tilt the planes to the vertebra's endplates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>time point {0}</source>
             <translation>Zeitpunkt {0}</translation>
+        </message>
+        <message>
+            <source>tissue</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>touches missing data</source>
@@ -1776,8 +2938,44 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>berührt den Bildrand ohne Daten</translation>
         </message>
         <message>
+            <source>Trained on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trained on local data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trained on simulated patients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>training part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trying shifted regions…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>tube voltage</source>
             <translation>Röhrenspannung</translation>
+        </message>
+        <message>
+            <source>Tube voltage not stated: the same bone read 148, 141 and 131 HU at 100, 120 and 140 kVp.</source>
+            <translation>Röhrenspannung nicht angegeben: derselbe Knochen maß 148, 141 und 131 HU bei 100, 120 und 140 kVp.</translation>
+        </message>
+        <message>
+            <source>Tube voltage, kVp</source>
+            <translation>Röhrenspannung, kVp</translation>
+        </message>
+        <message>
+            <source>turn a region of L1</source>
+            <translation>eine Region von L1 drehen</translation>
         </message>
         <message>
             <source>turn measurement</source>
@@ -1792,6 +2990,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>zwei Patienten</translation>
         </message>
         <message>
+            <source>Undecided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Undo</source>
             <translation>Rückgängig</translation>
         </message>
@@ -1804,8 +3006,36 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Einheit</translation>
         </message>
         <message>
+            <source>unmark the vertebra</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unstable: refer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unusually dense or fatty bone is in {0}.</source>
+            <translation>Ungewöhnlich dichter oder fettiger Knochen liegt in {0}.</translation>
+        </message>
+        <message>
+            <source>Use by default</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Use this key</source>
             <translation>Diese Taste benutzen</translation>
+        </message>
+        <message>
+            <source>Usual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Usually it is 80 to 140.</source>
+            <translation>Üblich sind 80 bis 140.</translation>
+        </message>
+        <message>
+            <source>validation part</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>value</source>
@@ -1832,12 +3062,28 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Stark verrauscht: Der Mittelwert gilt, die Textur nicht.</translation>
         </message>
         <message>
+            <source>view</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>warning</source>
             <translation>Warnung</translation>
         </message>
         <message>
+            <source>Weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What moves this number here</source>
+            <translation>Was diese Zahl hier verschiebt</translation>
+        </message>
+        <message>
             <source>What the badges mean</source>
             <translation>Was die Marken bedeuten</translation>
+        </message>
+        <message>
+            <source>What the networks say</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>What went wrong</source>
@@ -1856,8 +3102,24 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Rad</translation>
         </message>
         <message>
+            <source>Where the network looked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which of these is {level}?</source>
+            <translation>Welcher davon ist {level}?</translation>
+        </message>
+        <message>
             <source>While names are hidden, none appears in the window, in pictures that are saved or copied, or in messages. Text burnt into a picture's own pixels stays.</source>
             <translation>Solange Namen verborgen sind, erscheint keiner im Fenster, in gespeicherten oder kopierten Bildern oder in Meldungen. In die Pixel eines Bildes eingebrannter Text bleibt.</translation>
+        </message>
+        <message>
+            <source>Why may it be used nevertheless?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why may the result stand?</source>
+            <translation>Warum darf das Ergebnis gelten?</translation>
         </message>
         <message>
             <source>Window and level</source>
@@ -1880,12 +3142,28 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Mit der Maus</translation>
         </message>
         <message>
+            <source>Withdraw</source>
+            <translation>Zurücknehmen</translation>
+        </message>
+        <message>
+            <source>withdraw an override</source>
+            <translation>eine Übergehung zurücknehmen</translation>
+        </message>
+        <message>
             <source>Within one least significant change of the {0} HU threshold.</source>
             <translation>Innerhalb einer kleinsten bedeutsamen Änderung der Schwelle von {0} HU.</translation>
         </message>
         <message>
+            <source>Within the least significant change of {lsc} HU.</source>
+            <translation>Innerhalb der kleinsten signifikanten Änderung von {lsc} HU.</translation>
+        </message>
+        <message>
             <source>Without a name</source>
             <translation>Ohne Namen</translation>
+        </message>
+        <message>
+            <source>Working…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Wrong level? Drag a name in the sagittal view to its vertebra.</source>
@@ -1916,6 +3194,14 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>{0} (weich)</translation>
         </message>
         <message>
+            <source>{0} HU and more: metal or cement, no spongy bone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} HU on the average: air or fat, no bone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} images are copies of others and were left out.</source>
             <translation>{0} Bilder sind Kopien anderer und wurden weggelassen.</translation>
         </message>
@@ -1930,6 +3216,30 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>{0} is in the scan, whole.</source>
             <translation>{0} ist ganz im Scan.</translation>
+        </message>
+        <message>
+            <source>{0} kVp reads about {1} HU higher than 120 kVp would.</source>
+            <translation>{0} kVp misst etwa {1} HU mehr als 120 kVp.</translation>
+        </message>
+        <message>
+            <source>{0} kVp reads about {1} HU lower than 120 kVp would.</source>
+            <translation>{0} kVp misst etwa {1} HU weniger als 120 kVp.</translation>
+        </message>
+        <message>
+            <source>{0} kVp reads about {1} to {2} HU higher than 120 kVp would.</source>
+            <translation>{0} kVp misst etwa {1} bis {2} HU mehr als 120 kVp.</translation>
+        </message>
+        <message>
+            <source>{0} kVp reads about {1} to {2} HU lower than 120 kVp would.</source>
+            <translation>{0} kVp misst etwa {1} bis {2} HU weniger als 120 kVp.</translation>
+        </message>
+        <message>
+            <source>{0} kVp reads more than {1} HU higher than 120 kVp would.</source>
+            <translation>{0} kVp misst über {1} HU mehr als 120 kVp.</translation>
+        </message>
+        <message>
+            <source>{0} kVp reads more than {1} HU lower than 120 kVp would.</source>
+            <translation>{0} kVp misst über {1} HU weniger als 120 kVp.</translation>
         </message>
         <message>
             <source>{0} slices are missing: a gap of {1}. Nothing was filled in.</source>
@@ -1956,6 +3266,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>{0} Voxel enthalten keine Zahl; sie gelten als fehlende Daten.</translation>
         </message>
         <message>
+            <source>{0} was trained on other images: the samples lie {1} as far away as nearly all that it was examined on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0}: a sharp kernel: noise and edges are exaggerated.</source>
             <translation>{0}: ein scharfer Kern: Rauschen und Kanten sind überhöht.</translation>
         </message>
@@ -1968,12 +3282,36 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>{0}; mit {1} Jahren {2} ± {3} HU (Jang 2019, Radiology 291:360): {4} Standardabweichungen</translation>
         </message>
         <message>
+            <source>{away} SD from the norm at {age} years, women and men</source>
+            <translation>{away} SD von der Norm mit {age} Jahren, Frauen und Männer</translation>
+        </message>
+        <message>
+            <source>{change} since</source>
+            <translation>seither {change}</translation>
+        </message>
+        <message>
+            <source>{image}, not open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{key} belongs to “{command}”. Used here, it is taken away there.</source>
             <translation>{key} gehört zu „{command}“. Wird die Taste hier benutzt, entfällt sie dort.</translation>
         </message>
         <message>
             <source>{kvp} kVp</source>
             <translation>{kvp} kVp</translation>
+        </message>
+        <message>
+            <source>{label} {share} is not overwhelming ({rival} {rival_share}): mention the risk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label} {share}, with {rival} {rival_share} comparable to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label} {share}: highly probable.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{last} ms   median {median}   95 % within {p95}   of {count} pictures</source>
@@ -1992,8 +3330,64 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>{level} wird nur in CTs gesucht.</translation>
         </message>
         <message>
+            <source>{level} is not in this scan</source>
+            <translation>{level} liegt nicht in dieser Aufnahme</translation>
+        </message>
+        <message>
+            <source>{level} is one body higher</source>
+            <translation>{level} liegt einen Wirbel höher</translation>
+        </message>
+        <message>
+            <source>{level} is one body lower</source>
+            <translation>{level} liegt einen Wirbel tiefer</translation>
+        </message>
+        <message>
+            <source>{level} is the body now named {name}</source>
+            <translation>{level} ist der jetzt {name} genannte Wirbel</translation>
+        </message>
+        <message>
+            <source>{level} is uncertain</source>
+            <translation>{level} ist unsicher</translation>
+        </message>
+        <message>
+            <source>{level} is {n} bodies higher</source>
+            <translation>{level} liegt {n} Wirbel höher</translation>
+        </message>
+        <message>
+            <source>{level} is {n} bodies lower</source>
+            <translation>{level} liegt {n} Wirbel tiefer</translation>
+        </message>
+        <message>
             <source>{level}, named by hand</source>
             <translation>{level}, von Hand benannt</translation>
+        </message>
+        <message>
+            <source>{level}, with a gate overridden</source>
+            <translation>{level}, mit übergangener Prüfung</translation>
+        </message>
+        <message>
+            <source>{line} ({source}); {scanner}, {kvp} kVp; {who}, {when}</source>
+            <translation>{line} ({source}); {scanner}, {kvp} kVp; {who}, {when}</translation>
+        </message>
+        <message>
+            <source>{metric}, mean of classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} answers from now on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} was deleted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} changed</source>
+            <translation>{n} geändert</translation>
         </message>
         <message>
             <source>{n} days</source>
@@ -2004,6 +3398,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>{n} Monate</translation>
         </message>
         <message>
+            <source>{n} removed</source>
+            <translation>{n} entfernt</translation>
+        </message>
+        <message>
             <source>{n} weeks</source>
             <translation>{n} Wochen</translation>
         </message>
@@ -2012,12 +3410,36 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>{n} J.</translation>
         </message>
         <message>
+            <source>{positive} from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} % of it lies in spongy bone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{shifted}, {same} % with the same answer: {verdict}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{source}: {patients} patients, {samples} samples ({classes})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{train} taught, {validation} chose the epoch, {test} examined it; split {method}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{values}: {count} of {all}</source>
             <translation>{values}: {count} von {all}</translation>
         </message>
         <message>
-            <source>± {lsc} HU least significant change · SD {sd} · median {median} · {n} pixels</source>
-            <translation>± {lsc} HU kleinste bedeutsame Änderung · SD {sd} · Median {median} · {n} Pixel</translation>
+            <source>± {lsc} HU least significant change</source>
+            <translation>± {lsc} HU kleinste signifikante Änderung</translation>
+        </message>
+        <message>
+            <source>“{0}” needs a number.</source>
+            <translation>„{0}“ braucht eine Zahl.</translation>
         </message>
         <message>
             <source>“{title}” of {day}</source>

@@ -4,6 +4,18 @@
     <context>
         <name>OsteoView</name>
         <message numerus="yes">
+            <source>%n answers under dropout</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes</source>
+            <translation>
+                <numerusform>변경 %n건</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n images</source>
             <translation>
                 <numerusform>영상 %n장</numerusform>
@@ -16,9 +28,33 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n models together</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n problems</source>
             <translation>
                 <numerusform>문제 %n건</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n regions are saved.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n regions were opened.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shifted regions</source>
+            <translation type="unfinished">
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">
@@ -72,12 +108,20 @@
             <translation>영상 1장 {0} × {1}</translation>
         </message>
         <message>
+            <source>1 of 2: click the upper endplate, or drag along it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 slice</source>
             <translation>단면 1개</translation>
         </message>
         <message>
             <source>1 slice is missing: a gap of {0}. Nothing was filled in.</source>
             <translation>단면 1개가 없습니다: 간격 {0}. 아무것도 채워 넣지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>2 of 2: click the lower endplate, or drag along it</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>2 × 2</source>
@@ -88,6 +132,18 @@
             <translation>한 줄에 3개</translation>
         </message>
         <message>
+            <source>4 slices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>50 pixels of this scan are only {0} mm, less than the study's samples: use the 20 mm sample.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>50 pixels of this scan are {0} mm and would leave the spongy core here: use the 20 mm sample, which can be made smaller.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>50 pixels of this scan are {0} mm, wider than a vertebra's spongy core: use the 20 mm sample.</source>
             <translation>이 스캔의 50픽셀은 {0} mm로 척추의 해면골 중심부보다 넓습니다: 20 mm 표본을 사용하십시오.</translation>
         </message>
@@ -96,12 +152,24 @@
             <translation>8비트</translation>
         </message>
         <message>
+            <source>80 to 120 mg/cm³: low bone mass (ACR, ISCD).</source>
+            <translation>80~120 mg/cm³: 골량 감소 (ACR, ISCD).</translation>
+        </message>
+        <message>
+            <source>A calibration needs its scanner, who measured it, and when.</source>
+            <translation>보정에는 스캐너, 측정자, 날짜가 필요합니다.</translation>
+        </message>
+        <message>
             <source>A colour picture holds no measured values.</source>
             <translation>컬러 그림에는 측정값이 없습니다.</translation>
         </message>
         <message>
             <source>A contrast agent was given: spongy bone measures denser than it is, by some 10 to 20 HU.</source>
             <translation>조영제가 투여되었습니다: 해면골이 실제보다 약 10~20 HU 높게 측정됩니다.</translation>
+        </message>
+        <message>
+            <source>A crop box is laid on a radiograph or a DXA image. On a CT, take the sample of 50 × 50 pixels.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A CT with 8 bits cannot hold Hounsfield units: it was rescaled for the eye and is not measured.</source>
@@ -118,8 +186,28 @@ CT, radiographs, DXA; DICOM or NIfTI.</source>
 CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
+            <source>A lateral view.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A leak was accepted: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A line needs two rods with different HU.</source>
+            <translation>직선에는 HU가 다른 막대 두 개가 필요합니다.</translation>
+        </message>
+        <message>
             <source>A modality lookup table was left out: {0}.</source>
             <translation>Modality 조회표를 제외했습니다: {0}.</translation>
+        </message>
+        <message>
+            <source>A sharp kernel widens the SD; the mean usually stays within one LSC ({0} HU).</source>
+            <translation>샤프 커널은 SD를 키우지만 평균은 대개 1 LSC({0} HU) 안에 있습니다.</translation>
+        </message>
+        <message>
+            <source>A slope of {0} mg/cm³ per HU is no scanner's.</source>
+            <translation>HU당 {0} mg/cm³의 기울기를 가진 스캐너는 없습니다.</translation>
         </message>
         <message>
             <source>A VOI lookup table was left out: {0}.</source>
@@ -134,12 +222,24 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>OsteoView 정보</translation>
         </message>
         <message>
+            <source>Above 120 mg/cm³: normal (ACR, ISCD).</source>
+            <translation>120 mg/cm³ 초과: 정상 (ACR, ISCD).</translation>
+        </message>
+        <message>
             <source>Above 200 HU: osteoporosis practically excluded: NPV 99 %.</source>
             <translation>200 HU 초과: 골다공증 사실상 배제: NPV 99 %.</translation>
         </message>
         <message>
+            <source>Accuracy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>acquisition {0}</source>
             <translation>획득 {0}</translation>
+        </message>
+        <message>
+            <source>Advise prevention</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Against 120 kVp, for which the thresholds hold, this lowers bone (148 / 141 / 131 HU at 100 / 120 / 140 kVp).</source>
@@ -148,6 +248,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Against 120 kVp, for which the thresholds hold, this raises bone (148 / 141 / 131 HU at 100 / 120 / 140 kVp).</source>
             <translation>기준값이 맞는 120 kVp에 비해 뼈 값이 높아집니다(100 / 120 / 140 kVp에서 148 / 141 / 131 HU).</translation>
+        </message>
+        <message>
+            <source>age {age}: {mean} ± {sd} HU</source>
+            <translation>{age}세: {mean} ± {sd} HU</translation>
         </message>
         <message>
             <source>air and fat</source>
@@ -174,12 +278,28 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>맞추기: 관상면에서 같은 종판의 한쪽을 클릭하세요</translation>
         </message>
         <message>
+            <source>All</source>
+            <translation>전체</translation>
+        </message>
+        <message>
             <source>All values as text with tabs, for a spreadsheet. No patient is named.</source>
             <translation>모든 값을 탭으로 구분한 텍스트로, 스프레드시트용. 환자 이름은 없습니다.</translation>
         </message>
         <message>
             <source>An angle has no values under it.</source>
             <translation>각도 아래에는 값이 없습니다.</translation>
+        </message>
+        <message>
+            <source>An earlier study of this patient is being measured…</source>
+            <translation>이 환자의 이전 검사를 측정하는 중…</translation>
+        </message>
+        <message>
+            <source>An endplate runs across the vertebra: drag along it, from front to back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An intercept of {0} mg/cm³ is no scanner's.</source>
+            <translation>{0} mg/cm³의 절편을 가진 스캐너는 없습니다.</translation>
         </message>
         <message numerus="yes">
             <source>and %n more.</source>
@@ -200,8 +320,28 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>각도: 꼭짓점을 클릭한 다음 다른 변의 끝을 클릭하세요</translation>
         </message>
         <message>
+            <source>Another count, with {n} lumbar vertebrae.</source>
+            <translation>다른 계수, 요추 {n}개.</translation>
+        </message>
+        <message>
+            <source>Another image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>another image</source>
             <translation>다른 영상</translation>
+        </message>
+        <message>
+            <source>Another scanner.</source>
+            <translation>다른 스캐너.</translation>
+        </message>
+        <message>
+            <source>Answered in {seconds} s on {device}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Area mm²</source>
@@ -212,8 +352,24 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>시스템 설정대로</translation>
         </message>
         <message>
+            <source>Ask the networks again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking the networks was stopped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking the networks…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>at the detector</source>
             <translation>검출기 위치</translation>
+        </message>
+        <message>
+            <source>AUC</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Auto</source>
@@ -236,12 +392,36 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>축상면 보기</translation>
         </message>
         <message>
+            <source>Back to 50 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to automatic</source>
+            <translation>자동으로 되돌리기</translation>
+        </message>
+        <message>
+            <source>back to automatic regions</source>
+            <translation>자동 영역으로 되돌리기</translation>
+        </message>
+        <message>
+            <source>Base weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Below 80 mg/cm³: osteoporosis (ACR, ISCD).</source>
+            <translation>80 mg/cm³ 미만: 골다공증 (ACR, ISCD).</translation>
+        </message>
+        <message>
             <source>Beside it: {who}</source>
             <translation>옆: {who}</translation>
         </message>
         <message>
             <source>Between the thresholds of 160 and 200 HU: osteoporosis unlikely, not excluded.</source>
             <translation>160과 200 HU 기준값 사이: 골다공증 가능성은 낮으나 배제되지 않음.</translation>
+        </message>
+        <message>
+            <source>Between {label} {share} and {rival} {rival_share}: {why}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>body outlined</source>
@@ -252,8 +432,28 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>뼈</translation>
         </message>
         <message>
+            <source>Bone mineral (vBMD)</source>
+            <translation>골밀도 (vBMD)</translation>
+        </message>
+        <message>
+            <source>borderline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>both are about equally probable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Brain</source>
             <translation>뇌</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>수동</translation>
+        </message>
+        <message>
+            <source>By the count made by hand, L1 is not in this scan.</source>
+            <translation>수동 계수에 따르면 L1은 이 스캔에 없습니다.</translation>
         </message>
         <message>
             <source>Can it be trusted?</source>
@@ -268,8 +468,20 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>진행 중인 작업 취소</translation>
         </message>
         <message>
+            <source>Card of the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cement or metal in the vertebral body: streaks falsify HU around it.</source>
             <translation>척추체 안의 시멘트나 금속: 줄무늬가 주변 HU를 왜곡합니다.</translation>
+        </message>
+        <message>
+            <source>change what the crop box is for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the numbers.</source>
+            <translation>숫자를 확인하십시오.</translation>
         </message>
         <message>
             <source>Choose another folder, or make room there.</source>
@@ -278,6 +490,18 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Choose another folder.</source>
             <translation>다른 폴더를 고르세요.</translation>
+        </message>
+        <message>
+            <source>Circles of 200 mm² on its four slices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>classes read from: {truth}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Classification</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Clear</source>
@@ -312,8 +536,16 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>열 {column}  행 {row}     값 {value}</translation>
         </message>
         <message>
+            <source>comes with OsteoView</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Commands</source>
             <translation>명령</translation>
+        </message>
+        <message>
+            <source>Compare with</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Compare with the selected series</source>
@@ -322,6 +554,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Compare with what is open</source>
             <translation>열린 것과 비교</translation>
+        </message>
+        <message>
+            <source>Compare with…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>computed from the scan</source>
@@ -338,6 +574,18 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>contrast given</source>
             <translation>조영제 사용</translation>
+        </message>
+        <message>
+            <source>Contrast raises spongy bone by about 10 to 25 HU; authors disagree, and the phase matters.</source>
+            <translation>조영제는 해면골을 약 10~25 HU 높입니다. 저자마다 다르며 조영 시기도 영향을 줍니다.</translation>
+        </message>
+        <message>
+            <source>Contrast was given only earlier.</source>
+            <translation>이전 검사에서만 조영제를 사용했습니다.</translation>
+        </message>
+        <message>
+            <source>Contrast was given only later.</source>
+            <translation>이후 검사에서만 조영제를 사용했습니다.</translation>
         </message>
         <message>
             <source>copies</source>
@@ -380,6 +628,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>관상면 보기</translation>
         </message>
         <message>
+            <source>Cortex or endplate is in or beside {0}.</source>
+            <translation>{0} 안이나 옆에 피질골 또는 종판이 있습니다.</translation>
+        </message>
+        <message>
             <source>Count one down</source>
             <translation>하나 아래로 세기</translation>
         </message>
@@ -399,6 +651,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <source>counted from the sacrum</source>
             <translation>엉치뼈에서 셈</translation>
         </message>
+        <message>
+            <source>Counted from the sacrum it would be so, with {n} lumbar vertebrae.</source>
+            <translation>천골에서 세면 이렇습니다. 요추 {n}개.</translation>
+        </message>
         <message numerus="yes">
             <source>CPU · %n cores</source>
             <translation>
@@ -406,8 +662,40 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             </translation>
         </message>
         <message>
+            <source>Crop box</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crop box for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crop box knee</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crop box L1–L3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crop box L1–L4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crop box of a radiograph or DXA</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Crosshair</source>
             <translation>십자선</translation>
+        </message>
+        <message>
+            <source>CT · spongy tissue of L1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CT · whole lumbar vertebra</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ctrl + wheel, right drag</source>
@@ -434,16 +722,28 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>어둡게 또는 밝게</translation>
         </message>
         <message>
+            <source>Declined</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>declined</source>
             <translation>거부됨</translation>
         </message>
         <message>
-            <source>Declined: do not use this number. </source>
-            <translation>거부됨: 이 수치를 쓰지 마세요. </translation>
+            <source>Declined: do not use this number.</source>
+            <translation>거부됨: 이 수치를 사용하지 마십시오.</translation>
         </message>
         <message>
             <source>Default</source>
             <translation>기본값</translation>
+        </message>
+        <message>
+            <source>default</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Degraded</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Delete</source>
@@ -474,8 +774,16 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>발표된 기준값 눈금 위의 밀도</translation>
         </message>
         <message>
+            <source>density over time</source>
+            <translation>시간에 따른 밀도</translation>
+        </message>
+        <message>
             <source>derived</source>
             <translation>파생 영상</translation>
+        </message>
+        <message>
+            <source>Dice</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>DICOM</source>
@@ -514,6 +822,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>각도 그리기</translation>
         </message>
         <message>
+            <source>draw crop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>draw ellipse</source>
             <translation>타원 그리기</translation>
         </message>
@@ -546,6 +858,30 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>놓으면 목록에 추가됩니다.</translation>
         </message>
         <message>
+            <source>DXA · lumbar spine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each model by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each of the four slices has one already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each sample by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>edited by hand</source>
+            <translation>수동 변경됨</translation>
+        </message>
+        <message>
+            <source>Edited by hand: {0}.</source>
+            <translation>수동으로 변경됨: {0}.</translation>
+        </message>
+        <message>
             <source>Ellipse</source>
             <translation>타원</translation>
         </message>
@@ -554,12 +890,32 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>타원 ROI</translation>
         </message>
         <message>
-            <source>Ellipse: click the opposite corner</source>
-            <translation>타원: 반대쪽 모서리를 클릭하세요</translation>
+            <source>ellipses on four slices</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>End comparison</source>
             <translation>비교 끝내기</translation>
+        </message>
+        <message>
+            <source>Endplates are marked in the sagittal or in the coronal view</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter a calibration…</source>
+            <translation>보정 입력…</translation>
+        </message>
+        <message>
+            <source>Enter another…</source>
+            <translation>다른 보정 입력…</translation>
+        </message>
+        <message>
+            <source>Enter takes L1 as it was found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter two rods or more.</source>
+            <translation>막대를 두 개 이상 입력하십시오.</translation>
         </message>
         <message>
             <source>even spongy bone</source>
@@ -574,12 +930,48 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>모든 이름이 아래 척추체로 옮겨집니다(이름 선택 후 ↓)</translation>
         </message>
         <message>
+            <source>Every region was removed by hand.</source>
+            <translation>모든 영역이 수동으로 제거되었습니다.</translation>
+        </message>
+        <message>
             <source>every {0} mm</source>
             <translation>{0} mm마다</translation>
         </message>
         <message>
+            <source>Examined</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Exchange black and white</source>
             <translation>흑백 반전</translation>
+        </message>
+        <message>
+            <source>Export a model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exported: {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>F1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files of regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finding out…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>First slice</source>
@@ -602,8 +994,20 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>위아래 뒤집기</translation>
         </message>
         <message>
+            <source>For knee radiographs there is no model to start with: nothing simulated would do. Train one on your own cases, or import one in Models.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Frame times</source>
             <translation>프레임 시간</translation>
+        </message>
+        <message>
+            <source>From a folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From a zip…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>From the DICOM header</source>
@@ -630,6 +1034,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>전체 화면</translation>
         </message>
         <message>
+            <source>Further examination</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>gaps between slices</source>
             <translation>단면 사이 간격</translation>
         </message>
@@ -646,12 +1054,32 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>그곳으로</translation>
         </message>
         <message>
+            <source>Go to Models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to slice {slice}</source>
+            <translation>단면 {slice}(으)로 이동</translation>
+        </message>
+        <message>
+            <source>Go to this slice</source>
+            <translation>이 단면으로 이동</translation>
+        </message>
+        <message>
             <source>Go to {level}</source>
             <translation>{level}(으)로 가기</translation>
         </message>
         <message>
             <source>Got it</source>
             <translation>알겠습니다</translation>
+        </message>
+        <message>
+            <source>Hard to compare.</source>
+            <translation>비교하기 어렵습니다.</translation>
+        </message>
+        <message>
+            <source>Healthy</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>height kept</source>
@@ -698,16 +1126,72 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>영상은 프로세서가 그리며 그래픽 카드를 쓰지 않습니다.</translation>
         </message>
         <message>
+            <source>Import a model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imported: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In brackets the 95 % interval, by patients drawn again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In short</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Intercept</source>
+            <translation>절편</translation>
+        </message>
+        <message>
+            <source>Intercept, mg/cm³</source>
+            <translation>절편, mg/cm³</translation>
+        </message>
+        <message>
             <source>Interpolated between voxels: the plane is oblique to the scan.</source>
             <translation>복셀 사이를 보간함: 평면이 스캔에 대해 비스듬합니다.</translation>
+        </message>
+        <message>
+            <source>Intersection over union</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It comes with OsteoView and stays.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It lies between 0.3 and 2.</source>
+            <translation>0.3과 2 사이입니다.</translation>
+        </message>
+        <message>
+            <source>It lies between −200 and 200.</source>
+            <translation>−200과 200 사이입니다.</translation>
+        </message>
+        <message>
+            <source>It shows where the answer came from, not that it is right.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>It was measured on {name}, which is not in the list.</source>
             <translation>목록에 없는 {name}에서 측정되었습니다.</translation>
         </message>
         <message>
+            <source>its pixels spread by {0} HU: noise or a border, no spongy bone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>JPEG picture (*.jpg)</source>
             <translation>JPEG 그림(*.jpg)</translation>
+        </message>
+        <message>
+            <source>Keep calibration</source>
+            <translation>보정 저장</translation>
         </message>
         <message>
             <source>Kept are the folder, the kinds of images and how many there are; never a patient's name.</source>
@@ -742,8 +1226,32 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>종류</translation>
         </message>
         <message>
+            <source>Known line</source>
+            <translation>알려진 직선</translation>
+        </message>
+        <message>
+            <source>known to the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kVp</source>
+            <translation>kVp</translation>
+        </message>
+        <message>
             <source>kVp unknown</source>
             <translation>kVp 모름</translation>
+        </message>
+        <message>
+            <source>L1 is not found in this scan yet: mark its upper and its lower endplate yourself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>L1 is not measured, or was declined.</source>
+            <translation>L1이 측정되지 않았거나 거부되었습니다.</translation>
+        </message>
+        <message>
+            <source>L1 was named by hand.</source>
+            <translation>L1은 수동으로 지정되었습니다.</translation>
         </message>
         <message>
             <source>Language</source>
@@ -782,6 +1290,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>길이: 다른 끝을 클릭하세요</translation>
         </message>
         <message>
+            <source>Let this model answer its task unless another is chosen in Review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Level</source>
             <translation>척추 높이</translation>
         </message>
@@ -794,8 +1306,16 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>높이가 스캔 안에 있음</translation>
         </message>
         <message>
+            <source>Licence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Light</source>
             <translation>밝게</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Limits and research use</source>
@@ -822,6 +1342,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>위치 영상</translation>
         </message>
         <message>
+            <source>look here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Looking</source>
             <translation>영상 보기</translation>
         </message>
@@ -846,8 +1370,32 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>손실 압축</translation>
         </message>
         <message>
+            <source>Low bone mass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Lung</source>
             <translation>폐</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mark a vertebra</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark a vertebra by its two endplates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark the L1 that was found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark the upper and the lower endplate of a vertebra first, or wait until L1 is found.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Max</source>
@@ -862,12 +1410,20 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>평균값</translation>
         </message>
         <message>
+            <source>mean HU alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>mean {value}</source>
             <translation>평균 {value}</translation>
         </message>
         <message>
             <source>Mean, MIP or MinIP</source>
             <translation>평균, MIP 또는 MinIP</translation>
+        </message>
+        <message>
+            <source>Measured by</source>
+            <translation>측정자</translation>
         </message>
         <message>
             <source>Measurements</source>
@@ -922,6 +1478,26 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>단면 누락</translation>
         </message>
         <message>
+            <source>modality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Models (*.zip)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More than the least significant change of {lsc} HU.</source>
+            <translation>최소 유의 변화 {lsc} HU를 넘습니다.</translation>
+        </message>
+        <message>
+            <source>move a region of L1</source>
+            <translation>L1 영역 이동</translation>
+        </message>
+        <message>
             <source>Move both together</source>
             <translation>둘을 함께 이동</translation>
         </message>
@@ -930,8 +1506,16 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>측정 옮기기</translation>
         </message>
         <message>
+            <source>Move ROI to the vertebra's middle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Move the plane</source>
             <translation>평면 옮기기</translation>
+        </message>
+        <message>
+            <source>move to the middle</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>n</source>
@@ -946,6 +1530,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>이름 숨김</translation>
         </message>
         <message>
+            <source>name the vertebrae</source>
+            <translation>척추 이름 지정</translation>
+        </message>
+        <message>
             <source>Names and privacy</source>
             <translation>이름과 개인정보</translation>
         </message>
@@ -954,8 +1542,32 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>이름이 숨겨졌습니다. 영상 픽셀에 새겨진 것은 남습니다.</translation>
         </message>
         <message>
+            <source>neighbouring pixels have nothing to do with each other: noise, no image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>neither the last ribs nor the sacrum are in view</source>
             <translation>마지막 갈비뼈도 엉치뼈도 보이지 않음</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Network and density agree: {hu} HU fits {label}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Network and density disagree: {hu} HU is too dense for {label}. Trust neither alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Network and density disagree: {hu} HU is too thin for {label}. Trust neither alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Never examined.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Next slice</source>
@@ -974,8 +1586,16 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>조영제 없음</translation>
         </message>
         <message>
+            <source>No CT runs at {0} kVp.</source>
+            <translation>{0} kVp로 작동하는 CT는 없습니다.</translation>
+        </message>
+        <message>
             <source>no data</source>
             <translation>데이터 없음</translation>
+        </message>
+        <message>
+            <source>no date</source>
+            <translation>날짜 없음</translation>
         </message>
         <message>
             <source>No key</source>
@@ -1002,6 +1622,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>힌트 그만</translation>
         </message>
         <message>
+            <source>No sample of 20 mm fits into the spongy bone. Place samples by hand (B).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>no scale</source>
             <translation>축척 없음</translation>
         </message>
@@ -1014,6 +1638,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>값 없음</translation>
         </message>
         <message>
+            <source>No vertebra is known where this region lies: mark its upper and its lower endplate first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No vertebral column with separate vertebrae was found; {0} cannot be.</source>
             <translation>척추뼈가 구별되는 척추를 찾지 못해 {0}도 찾을 수 없습니다.</translation>
         </message>
@@ -1024,6 +1652,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>None seen.</source>
             <translation>보이지 않음.</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>not a number</source>
@@ -1046,6 +1678,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>160 HU 이하: 골다공증 가능: 민감도 90 %.</translation>
         </message>
         <message>
+            <source>Not calibrated: HU are not turned into mg/cm³ without a phantom or a calibration of this scanner.</source>
+            <translation>보정되지 않음: 팬텀이나 이 스캐너의 보정 없이는 HU를 mg/cm³로 바꾸지 않습니다.</translation>
+        </message>
+        <message>
             <source>not HU</source>
             <translation>HU 아님</translation>
         </message>
@@ -1066,12 +1702,24 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>{when}에 저장되지 않았습니다: {names}의 {many}을(를) 복원할 수 있습니다.</translation>
         </message>
         <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note: {note}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing has gone wrong.</source>
             <translation>잘못된 것이 없습니다.</translation>
         </message>
         <message>
             <source>Nothing here is an image that can be opened. Drop the folder that the images are in.</source>
             <translation>열 수 있는 영상이 없습니다. 영상이 든 폴더를 놓으세요.</translation>
+        </message>
+        <message>
+            <source>Nothing is asked about a declined L1. See below why, and overrule it there with a note.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nothing measured yet.</source>
@@ -1118,6 +1766,22 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>슬랩이 아니라 해당 단면의 값</translation>
         </message>
         <message>
+            <source>On</source>
+            <translation>날짜</translation>
+        </message>
+        <message>
+            <source>One body alone has no class: ACR and ISCD take the mean of two lumbar bodies.</source>
+            <translation>추체 하나로는 등급이 없습니다. ACR과 ISCD는 두 요추체의 평균을 씁니다.</translation>
+        </message>
+        <message>
+            <source>One of the two was declined.</source>
+            <translation>둘 중 하나가 거부되었습니다.</translation>
+        </message>
+        <message>
+            <source>one region for all slices</source>
+            <translation>모든 단면에 같은 영역</translation>
+        </message>
+        <message>
             <source>One slice lies twice at the same place; the first by number is used.</source>
             <translation>같은 위치에 단면이 두 번 있습니다. 번호가 앞선 것을 씁니다.</translation>
         </message>
@@ -1128,6 +1792,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Open</source>
             <translation>열기</translation>
+        </message>
+        <message>
+            <source>Open a CT, a lumbar radiograph or a DXA: the networks are asked by themselves.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Open a CT: {level} is looked for by itself.</source>
@@ -1154,6 +1822,18 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>폴더 열기…</translation>
         </message>
         <message>
+            <source>Open regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>open regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open regions…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Open session</source>
             <translation>세션 열기</translation>
         </message>
@@ -1162,8 +1842,28 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>세션 열기…</translation>
         </message>
         <message>
+            <source>Open the image first that the regions belong to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Opening studies</source>
             <translation>검사 열기</translation>
+        </message>
+        <message>
+            <source>Operating threshold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Osteopenia</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Osteoporosis</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Osteoporotic</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>OsteoView sessions (*{suffix})</source>
@@ -1174,8 +1874,64 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>OsteoView: 연구 전용</translation>
         </message>
         <message>
+            <source>Other kernel: {0}, then {1}.</source>
+            <translation>커널이 다름: {0}, 이후 {1}.</translation>
+        </message>
+        <message>
+            <source>Other slices: {0} mm, then {1} mm.</source>
+            <translation>단면 두께가 다름: {0} mm, 이후 {1} mm.</translation>
+        </message>
+        <message>
+            <source>Other tube voltage: {0}, then {1}.</source>
+            <translation>관전압이 다름: {0}, 이후 {1}.</translation>
+        </message>
+        <message>
+            <source>Over time</source>
+            <translation>시간에 따른 변화</translation>
+        </message>
+        <message>
+            <source>overridden</source>
+            <translation>무시됨</translation>
+        </message>
+        <message>
+            <source>Overridden by a person: {gates}.</source>
+            <translation>사람이 무시함: {gates}.</translation>
+        </message>
+        <message>
+            <source>Overridden: {note}</source>
+            <translation>무시됨: {note}</translation>
+        </message>
+        <message>
+            <source>Override</source>
+            <translation>무시</translation>
+        </message>
+        <message>
+            <source>override a gate</source>
+            <translation>검사 무시</translation>
+        </message>
+        <message>
+            <source>Override…</source>
+            <translation>무시…</translation>
+        </message>
+        <message>
+            <source>Overrule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overruled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Own window</source>
             <translation>사용자 창</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Pan</source>
@@ -1190,8 +1946,32 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>영역의 일부가 영상 밖에 있어 계산되지 않습니다.</translation>
         </message>
         <message>
+            <source>Partly trained on simulated patients: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>passed</source>
             <translation>통과</translation>
+        </message>
+        <message>
+            <source>Patient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>per patient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>per sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Phantom rods</source>
+            <translation>팬텀 막대</translation>
+        </message>
+        <message>
+            <source>phantom, {0} rods</source>
+            <translation>팬텀, 막대 {0}개</translation>
         </message>
         <message>
             <source>Picture</source>
@@ -1206,8 +1986,20 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>사진 보기</translation>
         </message>
         <message>
+            <source>Pies or table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Pixels of a region spread by {0} HU.</source>
             <translation>영역의 픽셀 산포는 {0} HU.</translation>
+        </message>
+        <message>
+            <source>Place the crop box over the bone, and the networks are asked about what is in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Placing samples and crop boxes</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Play faster</source>
@@ -1238,6 +2030,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>다각형: 꼭짓점을 클릭하고 Enter나 두 번 클릭으로 닫으세요</translation>
         </message>
         <message>
+            <source>Precision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Press a key</source>
             <translation>키를 누르세요</translation>
         </message>
@@ -1248,6 +2044,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Privacy</source>
             <translation>개인정보</translation>
+        </message>
+        <message>
+            <source>Probabilities of the classes</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Probability {p}, {how}.</source>
@@ -1270,12 +2070,28 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>X선 사진</translation>
         </message>
         <message>
+            <source>Radiograph · knee</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Radiograph · lateral lumbar spine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reading headers</source>
             <translation>헤더 읽는 중</translation>
         </message>
         <message>
+            <source>Reading the models…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reading…</source>
             <translation>읽는 중…</translation>
+        </message>
+        <message>
+            <source>Reason for the override</source>
+            <translation>무시하는 이유</translation>
         </message>
         <message>
             <source>RECENT</source>
@@ -1284,6 +2100,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Recent studies</source>
             <translation>최근 검사</translation>
+        </message>
+        <message>
+            <source>Recipe</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Rectangle</source>
@@ -1302,12 +2122,44 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>다시 실행</translation>
         </message>
         <message>
+            <source>Refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Regions (*{suffix})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Regions edited by hand:</source>
+            <translation>수동으로 변경된 영역:</translation>
+        </message>
+        <message>
+            <source>regions in spongy bone</source>
+            <translation>해면골 내 영역</translation>
+        </message>
+        <message>
+            <source>Regions placed automatically</source>
+            <translation>영역이 자동으로 배치됨</translation>
+        </message>
+        <message>
             <source>Remarks</source>
             <translation>비고</translation>
         </message>
         <message>
             <source>Remember the studies that were open lately</source>
             <translation>최근에 연 검사 기억하기</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>제거</translation>
+        </message>
+        <message>
+            <source>remove a region of L1</source>
+            <translation>L1 영역 제거</translation>
         </message>
         <message>
             <source>Rename</source>
@@ -1326,6 +2178,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>여러 단면 중복</translation>
         </message>
         <message>
+            <source>Report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>resampled</source>
             <translation>보간됨</translation>
         </message>
@@ -1342,6 +2198,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>모든 키 초기화</translation>
         </message>
         <message>
+            <source>resize a region of L1</source>
+            <translation>L1 영역 크기 변경</translation>
+        </message>
+        <message>
             <source>resize measurement</source>
             <translation>측정 크기 바꾸기</translation>
         </message>
@@ -1350,8 +2210,20 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>복원</translation>
         </message>
         <message>
+            <source>Review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Right panel</source>
             <translation>오른쪽 패널</translation>
+        </message>
+        <message>
+            <source>Rod {n}, known mg/cm³</source>
+            <translation>막대 {n}, 기준 mg/cm³</translation>
+        </message>
+        <message>
+            <source>Rod {n}, measured HU</source>
+            <translation>막대 {n}, 측정 HU</translation>
         </message>
         <message>
             <source>Rotate by 90°</source>
@@ -1360,6 +2232,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>rounded</source>
             <translation>반올림됨</translation>
+        </message>
+        <message>
+            <source>Runs on</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Sagittal</source>
@@ -1374,6 +2250,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>시상면 보기</translation>
         </message>
         <message>
+            <source>Same on all slices</source>
+            <translation>모든 단면에 동일하게</translation>
+        </message>
+        <message>
             <source>Same zoom in all planes</source>
             <translation>모든 평면을 같은 배율로</translation>
         </message>
@@ -1386,8 +2266,20 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>50 × 50 픽셀 표본</translation>
         </message>
         <message>
+            <source>Sample {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Samples of the scan's own pixels</source>
             <translation>스캔 자체 픽셀의 표본</translation>
+        </message>
+        <message>
+            <source>samples on four slices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Samples on its four slices</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Save picture</source>
@@ -1396,6 +2288,14 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Save picture…</source>
             <translation>그림 저장…</translation>
+        </message>
+        <message>
+            <source>Save regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save regions as…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Save session</source>
@@ -1422,12 +2322,24 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>120이 아닌 {kvp} kVp로 촬영했습니다: 같은 뼈라도 HU가 달라 120 kVp 기준값이 맞지 않습니다.</translation>
         </message>
         <message>
+            <source>Scanner</source>
+            <translation>스캐너</translation>
+        </message>
+        <message>
+            <source>Scope unknown: {0} does not say what its training samples looked like.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Scroll slices</source>
             <translation>단면 넘기기</translation>
         </message>
         <message>
             <source>SD</source>
             <translation>SD</translation>
+        </message>
+        <message>
+            <source>SD {sd} · median {median} · {n} pixels in {slices} slices</source>
+            <translation>SD {sd} · 중앙값 {median} · {slices}개 단면 {n}픽셀</translation>
         </message>
         <message>
             <source>Search</source>
@@ -1438,12 +2350,24 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>두 번째 창</translation>
         </message>
         <message>
+            <source>Sees</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select a region on a CT first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Select another series in the list first: it is shown beside the open one.</source>
             <translation>먼저 목록에서 다른 시리즈를 고르세요: 열린 것 옆에 나타납니다.</translation>
         </message>
         <message>
             <source>Select or draw a region to see its histogram, or a length to see the values under it.</source>
             <translation>영역을 고르거나 그리면 히스토그램이, 길이를 고르면 그 아래 값이 나타납니다.</translation>
+        </message>
+        <message>
+            <source>Sensitivity</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>SERIES</source>
@@ -1470,6 +2394,14 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>모두 보기</translation>
         </message>
         <message>
+            <source>Show as pies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show as table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>show measurement</source>
             <translation>측정 보이기</translation>
         </message>
@@ -1478,8 +2410,20 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>영상에 표시</translation>
         </message>
         <message>
+            <source>Show the answer; the note stays beside it, in reports too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Show the hints again</source>
             <translation>힌트 다시 보기</translation>
+        </message>
+        <message>
+            <source>Show where the network looked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>simulated patients</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Single</source>
@@ -1502,16 +2446,28 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>단면</translation>
         </message>
         <message>
+            <source>Slice by slice</source>
+            <translation>단면별</translation>
+        </message>
+        <message>
             <source>slice thickness</source>
             <translation>단면 두께</translation>
         </message>
         <message>
-            <source>Slice {slice}: {mean} ± {sd} HU</source>
-            <translation>단면 {slice}: {mean} ± {sd} HU</translation>
+            <source>Slice {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>slice {n} of 4</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Slices lie {0} mm apart: too far to find L1 reliably.</source>
             <translation>단면 간격이 {0} mm입니다: L1을 믿을 만하게 찾기에는 너무 멉니다.</translation>
+        </message>
+        <message>
+            <source>Slices of {0} mm blend in what lies above and below: near the endplates bone reads higher.</source>
+            <translation>{0} mm 단면은 위아래 조직을 섞으므로 종판 근처에서 뼈가 더 높게 측정됩니다.</translation>
         </message>
         <message>
             <source>Slices of {0} mm every {1} mm.</source>
@@ -1522,6 +2478,14 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>두께 {0} mm 단면이 {1} mm 간격입니다: 그 사이는 촬영되지 않았습니다.</translation>
         </message>
         <message>
+            <source>Slope</source>
+            <translation>기울기</translation>
+        </message>
+        <message>
+            <source>Slope, mg/cm³ per HU</source>
+            <translation>기울기, HU당 mg/cm³</translation>
+        </message>
+        <message>
             <source>Small: the mean is less certain.</source>
             <translation>작음: 평균이 덜 확실합니다.</translation>
         </message>
@@ -1530,16 +2494,48 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>OsteoView 내부에서 문제가 생겼습니다({name}).</translation>
         </message>
         <message>
+            <source>Sources</source>
+            <translation>출처</translation>
+        </message>
+        <message>
+            <source>Specificity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Spongy bone</source>
             <translation>해면골</translation>
+        </message>
+        <message>
+            <source>stable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stored</source>
+            <translation>저장됨</translation>
         </message>
         <message>
             <source>Straighten the planes</source>
             <translation>평면 바로 세우기</translation>
         </message>
         <message>
+            <source>Take the mark away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the note back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken alike: the two can be compared.</source>
+            <translation>같은 조건으로 촬영되어 비교할 수 있습니다.</translation>
+        </message>
+        <message>
             <source>taken by the scanner</source>
             <translation>스캐너가 촬영함</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ten slices back</source>
@@ -1550,8 +2546,32 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>단면 10개 앞으로</translation>
         </message>
         <message>
+            <source>test part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The active tool</source>
             <translation>선택한 도구</translation>
+        </message>
+        <message>
+            <source>the answer changes when the region moves a little</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The calibration is for {0} kVp, this scan has {1} kVp.</source>
+            <translation>보정은 {0} kVp용이며 이 스캔은 {1} kVp입니다.</translation>
+        </message>
+        <message>
+            <source>The calibration is for {0}, this scan is of {1}.</source>
+            <translation>보정은 {0}용이며 이 스캔은 {1}의 것입니다.</translation>
+        </message>
+        <message>
+            <source>The density leaves it open: {hu} HU occurs with {label} and without.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the fastest there is</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The file does not say how its values become Hounsfield units; they cannot be measured as density.</source>
@@ -1578,8 +2598,28 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>갠트리가 {0}° 기울어져 있었습니다. 단면을 곧은 더미로 되돌렸습니다.</translation>
         </message>
         <message>
+            <source>the graphics card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the graphics processor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The header does not say from which side it is seen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The header does not say the tube voltage; thresholds in HU hold for 120 kVp alone.</source>
             <translation>헤더에 관전압이 없습니다. HU 기준값은 120 kVp에서만 맞습니다.</translation>
+        </message>
+        <message>
+            <source>The header does not say which part of the body it shows; that was left to whoever placed the crop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The header says {0}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The header speaks of a gantry tilt of {0}°, the positions of none: lengths may be wrong.</source>
@@ -1606,6 +2646,50 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>여러 스캔의 영상이 같은 위치에 있고 구별할 수 없어 한 장씩 보이며 볼륨을 만들지 않습니다.</translation>
         </message>
         <message>
+            <source>The likeliest count, with {n} lumbar vertebrae.</source>
+            <translation>가장 가능성 높은 계수, 요추 {n}개.</translation>
+        </message>
+        <message>
+            <source>the measured density contradicts it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the models answer differently</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The models were made for lateral views, and this one is {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The models were made for the {0}, and the header speaks of {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The models were made for {0}, and this is a {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The models were made for {0}, and this is none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The models were made for {0}, as this is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The networks are asked once L1 is found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The operating threshold of these models: from this share on the answer is {positive}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The other slices get this shape and place, along the body's own axis</source>
+            <translation>다른 단면이 추체 축을 따라 이 모양과 위치를 갖습니다</translation>
+        </message>
+        <message>
             <source>The outline of the vertebral body could not be drawn.</source>
             <translation>척추체의 윤곽을 그릴 수 없었습니다.</translation>
         </message>
@@ -1626,6 +2710,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>이 평면의 픽셀은 정사각형이 아닙니다: 여기서 얻은 표본은 왜곡됩니다.</translation>
         </message>
         <message>
+            <source>the processor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The region is too small: no voxel has its centre in it.</source>
             <translation>영역이 너무 작습니다: 중심이 안에 있는 복셀이 없습니다.</translation>
         </message>
@@ -1642,8 +2730,32 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>영역이 스캔 범위 밖의 채움 값에 닿아 있으며, 이는 계산되지 않습니다.</translation>
         </message>
         <message>
+            <source>The regions could not be saved ({reason}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The rescale slope is fractional; values are rounded to whole HU.</source>
             <translation>Rescale Slope가 소수여서 값을 정수 HU로 반올림했습니다.</translation>
+        </message>
+        <message>
+            <source>The rods do not lie on one line: one is {0} mg/cm³ off.</source>
+            <translation>막대들이 한 직선 위에 있지 않습니다. 하나가 {0} mg/cm³ 벗어납니다.</translation>
+        </message>
+        <message>
+            <source>The samples resemble those that the models were trained on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The samples show tissue of usual density and grain.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The scan does not state its scanner: no calibration holds.</source>
+            <translation>스캔에 스캐너가 없어 어떤 보정도 적용되지 않습니다.</translation>
+        </message>
+        <message>
+            <source>The scan does not state its tube voltage: no calibration holds.</source>
+            <translation>스캔에 관전압이 없어 어떤 보정도 적용되지 않습니다.</translation>
         </message>
         <message>
             <source>The scan's own pixels lie only in its own slices, unturned: reset the axes first.</source>
@@ -1678,12 +2790,20 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>단면 간격이 {0}~{1} mm입니다. 한 장씩 보이며 볼륨을 만들지 않습니다.</translation>
         </message>
         <message>
+            <source>The spongy core is narrower than {0} mm here: the sample's corners reach the cortex.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The spongy core is too small, or lies too askew to the slices, for a region clear of the cortex.</source>
             <translation>해면골 중심이 너무 작거나 단면에 너무 비스듬해 피질을 피한 영역을 둘 수 없습니다.</translation>
         </message>
         <message>
             <source>The tube voltage is not stated; thresholds hold at 120 kVp.</source>
             <translation>관전압이 없습니다. 기준값은 120 kVp에 맞습니다.</translation>
+        </message>
+        <message>
+            <source>The two endplates of a vertebra lie {0} to {1} mm apart, not {2}: mark them again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The two images side by side belong to different patients.</source>
@@ -1722,6 +2842,30 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>영역 아래에 데이터가 없습니다: 단면이 없거나 채움 값 위에 있습니다.</translation>
         </message>
         <message>
+            <source>There is no L1 to ask about. Name the vertebra by hand in the sagittal view.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no measured density to compare with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no model for this task. Import one in Models, or train one on your own cases.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no model yet. Drop a model's folder or zip here, or press Import.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no region on this image yet: draw a sample, an ellipse or a crop box first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is nothing in it: all pixels are alike.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>These images were computed from others; noise and fine structure differ from a scan.</source>
             <translation>다른 영상에서 계산된 영상입니다. 잡음과 미세 구조가 스캔과 다릅니다.</translation>
         </message>
@@ -1746,6 +2890,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>단면이 아니라 몸을 통과한 투영입니다. 값이 조직의 값이 아닙니다.</translation>
         </message>
         <message>
+            <source>This is {level}</source>
+            <translation>이것이 {level}입니다</translation>
+        </message>
+        <message>
             <source>This session belongs to {names}, not found where it was. Drop that study here, and it goes on.</source>
             <translation>이 세션은 {names}의 것이나 있던 곳에 없습니다. 그 검사를 여기에 놓으면 이어집니다.</translation>
         </message>
@@ -1758,8 +2906,16 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>기울기 보정됨</translation>
         </message>
         <message>
+            <source>Tilt the planes to the vertebra's endplates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>time point {0}</source>
             <translation>시점 {0}</translation>
+        </message>
+        <message>
+            <source>tissue</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>touches missing data</source>
@@ -1770,8 +2926,44 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>패딩에 닿음</translation>
         </message>
         <message>
+            <source>Trained on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trained on local data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trained on simulated patients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>training part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trying shifted regions…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>tube voltage</source>
             <translation>관전압</translation>
+        </message>
+        <message>
+            <source>Tube voltage not stated: the same bone read 148, 141 and 131 HU at 100, 120 and 140 kVp.</source>
+            <translation>관전압이 명시되지 않음: 같은 뼈가 100, 120, 140 kVp에서 148, 141, 131 HU로 측정되었습니다.</translation>
+        </message>
+        <message>
+            <source>Tube voltage, kVp</source>
+            <translation>관전압, kVp</translation>
+        </message>
+        <message>
+            <source>turn a region of L1</source>
+            <translation>L1 영역 회전</translation>
         </message>
         <message>
             <source>turn measurement</source>
@@ -1786,6 +2978,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>환자 두 명</translation>
         </message>
         <message>
+            <source>Undecided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Undo</source>
             <translation>실행 취소</translation>
         </message>
@@ -1798,8 +2994,36 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>단위</translation>
         </message>
         <message>
+            <source>unmark the vertebra</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unstable: refer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unusually dense or fatty bone is in {0}.</source>
+            <translation>{0} 안에 비정상적으로 치밀하거나 지방성인 뼈가 있습니다.</translation>
+        </message>
+        <message>
+            <source>Use by default</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Use this key</source>
             <translation>이 키 사용</translation>
+        </message>
+        <message>
+            <source>Usual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Usually it is 80 to 140.</source>
+            <translation>보통 80~140입니다.</translation>
+        </message>
+        <message>
+            <source>validation part</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>value</source>
@@ -1826,12 +3050,28 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>잡음이 큼: 평균은 유효하나 질감은 아님.</translation>
         </message>
         <message>
+            <source>view</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>warning</source>
             <translation>경고</translation>
         </message>
         <message>
+            <source>Weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What moves this number here</source>
+            <translation>여기서 이 수치를 움직이는 것</translation>
+        </message>
+        <message>
             <source>What the badges mean</source>
             <translation>표시의 뜻</translation>
+        </message>
+        <message>
+            <source>What the networks say</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>What went wrong</source>
@@ -1850,8 +3090,24 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>휠</translation>
         </message>
         <message>
+            <source>Where the network looked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which of these is {level}?</source>
+            <translation>이 중 어느 것이 {level}입니까?</translation>
+        </message>
+        <message>
             <source>While names are hidden, none appears in the window, in pictures that are saved or copied, or in messages. Text burnt into a picture's own pixels stays.</source>
             <translation>이름을 숨기는 동안에는 창, 저장하거나 복사한 그림, 메시지 어디에도 이름이 나오지 않습니다. 영상 픽셀에 새겨진 글자는 남습니다.</translation>
+        </message>
+        <message>
+            <source>Why may it be used nevertheless?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why may the result stand?</source>
+            <translation>결과를 유지해도 되는 이유는?</translation>
         </message>
         <message>
             <source>Window and level</source>
@@ -1874,12 +3130,28 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>마우스로</translation>
         </message>
         <message>
+            <source>Withdraw</source>
+            <translation>철회</translation>
+        </message>
+        <message>
+            <source>withdraw an override</source>
+            <translation>무시 철회</translation>
+        </message>
+        <message>
             <source>Within one least significant change of the {0} HU threshold.</source>
             <translation>{0} HU 기준값에서 최소 유의 변화 이내.</translation>
         </message>
         <message>
+            <source>Within the least significant change of {lsc} HU.</source>
+            <translation>최소 유의 변화 {lsc} HU 이내입니다.</translation>
+        </message>
+        <message>
             <source>Without a name</source>
             <translation>이름 없음</translation>
+        </message>
+        <message>
+            <source>Working…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Wrong level? Drag a name in the sagittal view to its vertebra.</source>
@@ -1910,6 +3182,14 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>{0}(부드러움)</translation>
         </message>
         <message>
+            <source>{0} HU and more: metal or cement, no spongy bone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} HU on the average: air or fat, no bone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} images are copies of others and were left out.</source>
             <translation>영상 {0}장이 다른 영상의 사본이어서 제외했습니다.</translation>
         </message>
@@ -1924,6 +3204,30 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>{0} is in the scan, whole.</source>
             <translation>{0}이(가) 스캔 안에 온전히 있습니다.</translation>
+        </message>
+        <message>
+            <source>{0} kVp reads about {1} HU higher than 120 kVp would.</source>
+            <translation>{0} kVp는 120 kVp보다 약 {1} HU 높게 측정됩니다.</translation>
+        </message>
+        <message>
+            <source>{0} kVp reads about {1} HU lower than 120 kVp would.</source>
+            <translation>{0} kVp는 120 kVp보다 약 {1} HU 낮게 측정됩니다.</translation>
+        </message>
+        <message>
+            <source>{0} kVp reads about {1} to {2} HU higher than 120 kVp would.</source>
+            <translation>{0} kVp는 120 kVp보다 약 {1}~{2} HU 높게 측정됩니다.</translation>
+        </message>
+        <message>
+            <source>{0} kVp reads about {1} to {2} HU lower than 120 kVp would.</source>
+            <translation>{0} kVp는 120 kVp보다 약 {1}~{2} HU 낮게 측정됩니다.</translation>
+        </message>
+        <message>
+            <source>{0} kVp reads more than {1} HU higher than 120 kVp would.</source>
+            <translation>{0} kVp는 120 kVp보다 {1} HU 넘게 높게 측정됩니다.</translation>
+        </message>
+        <message>
+            <source>{0} kVp reads more than {1} HU lower than 120 kVp would.</source>
+            <translation>{0} kVp는 120 kVp보다 {1} HU 넘게 낮게 측정됩니다.</translation>
         </message>
         <message>
             <source>{0} slices are missing: a gap of {1}. Nothing was filled in.</source>
@@ -1950,6 +3254,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>복셀 {0}개에 숫자가 없어 데이터 없음으로 보이고 측정됩니다.</translation>
         </message>
         <message>
+            <source>{0} was trained on other images: the samples lie {1} as far away as nearly all that it was examined on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0}: a sharp kernel: noise and edges are exaggerated.</source>
             <translation>{0}: 선명 커널: 잡음과 경계가 과장됩니다.</translation>
         </message>
@@ -1962,12 +3270,36 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>{0}; {1}세 {2} ± {3} HU(Jang 2019, Radiology 291:360): 표준편차 {4}</translation>
         </message>
         <message>
+            <source>{away} SD from the norm at {age} years, women and men</source>
+            <translation>{age}세 남녀 기준에서 {away} SD</translation>
+        </message>
+        <message>
+            <source>{change} since</source>
+            <translation>이후 {change}</translation>
+        </message>
+        <message>
+            <source>{image}, not open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{key} belongs to “{command}”. Used here, it is taken away there.</source>
             <translation>{key}은(는) “{command}”의 키입니다. 여기에 쓰면 그쪽에서 빠집니다.</translation>
         </message>
         <message>
             <source>{kvp} kVp</source>
             <translation>{kvp} kVp</translation>
+        </message>
+        <message>
+            <source>{label} {share} is not overwhelming ({rival} {rival_share}): mention the risk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label} {share}, with {rival} {rival_share} comparable to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label} {share}: highly probable.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{last} ms   median {median}   95 % within {p95}   of {count} pictures</source>
@@ -1986,8 +3318,64 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>{level}은(는) CT에서만 찾습니다.</translation>
         </message>
         <message>
+            <source>{level} is not in this scan</source>
+            <translation>{level}은 이 스캔에 없습니다</translation>
+        </message>
+        <message>
+            <source>{level} is one body higher</source>
+            <translation>{level}은 한 추체 위입니다</translation>
+        </message>
+        <message>
+            <source>{level} is one body lower</source>
+            <translation>{level}은 한 추체 아래입니다</translation>
+        </message>
+        <message>
+            <source>{level} is the body now named {name}</source>
+            <translation>{level}은 지금 {name}인 추체입니다</translation>
+        </message>
+        <message>
+            <source>{level} is uncertain</source>
+            <translation>{level}이 불확실합니다</translation>
+        </message>
+        <message>
+            <source>{level} is {n} bodies higher</source>
+            <translation>{level}은 {n}개 추체 위입니다</translation>
+        </message>
+        <message>
+            <source>{level} is {n} bodies lower</source>
+            <translation>{level}은 {n}개 추체 아래입니다</translation>
+        </message>
+        <message>
             <source>{level}, named by hand</source>
             <translation>{level}, 직접 지정</translation>
+        </message>
+        <message>
+            <source>{level}, with a gate overridden</source>
+            <translation>{level}, 검사 무시됨</translation>
+        </message>
+        <message>
+            <source>{line} ({source}); {scanner}, {kvp} kVp; {who}, {when}</source>
+            <translation>{line} ({source}); {scanner}, {kvp} kVp; {who}, {when}</translation>
+        </message>
+        <message>
+            <source>{metric}, mean of classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} answers from now on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} was deleted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} changed</source>
+            <translation>{n}개 변경됨</translation>
         </message>
         <message>
             <source>{n} days</source>
@@ -1998,6 +3386,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>{n}개월</translation>
         </message>
         <message>
+            <source>{n} removed</source>
+            <translation>{n}개 제거됨</translation>
+        </message>
+        <message>
             <source>{n} weeks</source>
             <translation>{n}주</translation>
         </message>
@@ -2006,12 +3398,36 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>{n}세</translation>
         </message>
         <message>
+            <source>{positive} from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} % of it lies in spongy bone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{shifted}, {same} % with the same answer: {verdict}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{source}: {patients} patients, {samples} samples ({classes})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{train} taught, {validation} chose the epoch, {test} examined it; split {method}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{values}: {count} of {all}</source>
             <translation>{values}: {all} 중 {count}</translation>
         </message>
         <message>
-            <source>± {lsc} HU least significant change · SD {sd} · median {median} · {n} pixels</source>
-            <translation>± {lsc} HU 최소 유의 변화 · SD {sd} · 중앙값 {median} · {n} 픽셀</translation>
+            <source>± {lsc} HU least significant change</source>
+            <translation>± {lsc} HU 최소 유의 변화</translation>
+        </message>
+        <message>
+            <source>“{0}” needs a number.</source>
+            <translation>“{0}”에는 숫자가 필요합니다.</translation>
         </message>
         <message>
             <source>“{title}” of {day}</source>

@@ -4,6 +4,22 @@
     <context>
         <name>OsteoView</name>
         <message numerus="yes">
+            <source>%n answers under dropout</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes</source>
+            <translation>
+                <numerusform>%n zmiana</numerusform>
+                <numerusform>%n zmiany</numerusform>
+                <numerusform>%n zmian</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n images</source>
             <translation>
                 <numerusform>%n obraz</numerusform>
@@ -20,11 +36,43 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n models together</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n problems</source>
             <translation>
                 <numerusform>%n problem</numerusform>
                 <numerusform>%n problemy</numerusform>
                 <numerusform>%n problemów</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n regions are saved.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n regions were opened.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shifted regions</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">
@@ -80,12 +128,20 @@
             <translation>1 obraz {0} × {1}</translation>
         </message>
         <message>
+            <source>1 of 2: click the upper endplate, or drag along it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 slice</source>
             <translation>1 warstwa</translation>
         </message>
         <message>
             <source>1 slice is missing: a gap of {0}. Nothing was filled in.</source>
             <translation>Brakuje 1 warstwy: przerwa {0}. Niczego nie uzupełniono.</translation>
+        </message>
+        <message>
+            <source>2 of 2: click the lower endplate, or drag along it</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>2 × 2</source>
@@ -96,6 +152,18 @@
             <translation>3 w rzędzie</translation>
         </message>
         <message>
+            <source>4 slices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>50 pixels of this scan are only {0} mm, less than the study's samples: use the 20 mm sample.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>50 pixels of this scan are {0} mm and would leave the spongy core here: use the 20 mm sample, which can be made smaller.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>50 pixels of this scan are {0} mm, wider than a vertebra's spongy core: use the 20 mm sample.</source>
             <translation>50 pikseli tego skanu to {0} mm, więcej niż gąbczasty rdzeń kręgu: użyj próbki 20 mm.</translation>
         </message>
@@ -104,12 +172,24 @@
             <translation>8 bitów</translation>
         </message>
         <message>
+            <source>80 to 120 mg/cm³: low bone mass (ACR, ISCD).</source>
+            <translation>80 do 120 mg/cm³: obniżona masa kostna (ACR, ISCD).</translation>
+        </message>
+        <message>
+            <source>A calibration needs its scanner, who measured it, and when.</source>
+            <translation>Kalibracja wymaga aparatu, osoby, która ją zmierzyła, i daty.</translation>
+        </message>
+        <message>
             <source>A colour picture holds no measured values.</source>
             <translation>Kolorowy obraz nie zawiera zmierzonych wartości.</translation>
         </message>
         <message>
             <source>A contrast agent was given: spongy bone measures denser than it is, by some 10 to 20 HU.</source>
             <translation>Podano środek kontrastowy: kość gąbczasta mierzy się o około 10–20 HU gęściej, niż jest.</translation>
+        </message>
+        <message>
+            <source>A crop box is laid on a radiograph or a DXA image. On a CT, take the sample of 50 × 50 pixels.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A CT with 8 bits cannot hold Hounsfield units: it was rescaled for the eye and is not measured.</source>
@@ -126,8 +206,28 @@ CT, radiographs, DXA; DICOM or NIfTI.</source>
 TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
+            <source>A lateral view.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A leak was accepted: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A line needs two rods with different HU.</source>
+            <translation>Prosta wymaga dwóch prętów o różnych HU.</translation>
+        </message>
+        <message>
             <source>A modality lookup table was left out: {0}.</source>
             <translation>Pominięto tablicę Modality LUT: {0}.</translation>
+        </message>
+        <message>
+            <source>A sharp kernel widens the SD; the mean usually stays within one LSC ({0} HU).</source>
+            <translation>Ostry filtr zwiększa SD; średnia zwykle mieści się w jednej LSC ({0} HU).</translation>
+        </message>
+        <message>
+            <source>A slope of {0} mg/cm³ per HU is no scanner's.</source>
+            <translation>Żaden aparat nie ma nachylenia {0} mg/cm³ na HU.</translation>
         </message>
         <message>
             <source>A VOI lookup table was left out: {0}.</source>
@@ -142,12 +242,24 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>O programie OsteoView</translation>
         </message>
         <message>
+            <source>Above 120 mg/cm³: normal (ACR, ISCD).</source>
+            <translation>Powyżej 120 mg/cm³: prawidłowa (ACR, ISCD).</translation>
+        </message>
+        <message>
             <source>Above 200 HU: osteoporosis practically excluded: NPV 99 %.</source>
             <translation>Powyżej 200 HU: osteoporoza praktycznie wykluczona: NPV 99 %.</translation>
         </message>
         <message>
+            <source>Accuracy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>acquisition {0}</source>
             <translation>akwizycja {0}</translation>
+        </message>
+        <message>
+            <source>Advise prevention</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Against 120 kVp, for which the thresholds hold, this lowers bone (148 / 141 / 131 HU at 100 / 120 / 140 kVp).</source>
@@ -156,6 +268,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Against 120 kVp, for which the thresholds hold, this raises bone (148 / 141 / 131 HU at 100 / 120 / 140 kVp).</source>
             <translation>W porównaniu ze 120 kVp, dla którego obowiązują progi, podnosi to wartości kości (148 / 141 / 131 HU przy 100 / 120 / 140 kVp).</translation>
+        </message>
+        <message>
+            <source>age {age}: {mean} ± {sd} HU</source>
+            <translation>wiek {age}: {mean} ± {sd} HU</translation>
         </message>
         <message>
             <source>air and fat</source>
@@ -182,12 +298,28 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Wyrównanie: w widoku czołowym kliknij tę samą blaszkę z boku</translation>
         </message>
         <message>
+            <source>All</source>
+            <translation>Razem</translation>
+        </message>
+        <message>
             <source>All values as text with tabs, for a spreadsheet. No patient is named.</source>
             <translation>Wszystkie wartości jako tekst z tabulatorami, do arkusza. Bez danych pacjenta.</translation>
         </message>
         <message>
             <source>An angle has no values under it.</source>
             <translation>Pod kątem nie ma wartości.</translation>
+        </message>
+        <message>
+            <source>An earlier study of this patient is being measured…</source>
+            <translation>Trwa pomiar wcześniejszego badania tej osoby…</translation>
+        </message>
+        <message>
+            <source>An endplate runs across the vertebra: drag along it, from front to back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An intercept of {0} mg/cm³ is no scanner's.</source>
+            <translation>Żaden aparat nie ma wyrazu wolnego {0} mg/cm³.</translation>
         </message>
         <message numerus="yes">
             <source>and %n more.</source>
@@ -210,8 +342,28 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Kąt: kliknij wierzchołek, potem koniec drugiego ramienia</translation>
         </message>
         <message>
+            <source>Another count, with {n} lumbar vertebrae.</source>
+            <translation>Inne liczenie; kręgi lędźwiowe: {n}.</translation>
+        </message>
+        <message>
+            <source>Another image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>another image</source>
             <translation>inny obraz</translation>
+        </message>
+        <message>
+            <source>Another scanner.</source>
+            <translation>Inny aparat.</translation>
+        </message>
+        <message>
+            <source>Answered in {seconds} s on {device}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Area mm²</source>
@@ -222,8 +374,24 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Jak w systemie</translation>
         </message>
         <message>
+            <source>Ask the networks again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking the networks was stopped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking the networks…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>at the detector</source>
             <translation>na detektorze</translation>
+        </message>
+        <message>
+            <source>AUC</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Auto</source>
@@ -246,12 +414,36 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>widok poprzeczny</translation>
         </message>
         <message>
+            <source>Back to 50 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to automatic</source>
+            <translation>Powrót do automatycznych</translation>
+        </message>
+        <message>
+            <source>back to automatic regions</source>
+            <translation>powrót do obszarów automatycznych</translation>
+        </message>
+        <message>
+            <source>Base weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Below 80 mg/cm³: osteoporosis (ACR, ISCD).</source>
+            <translation>Poniżej 80 mg/cm³: osteoporoza (ACR, ISCD).</translation>
+        </message>
+        <message>
             <source>Beside it: {who}</source>
             <translation>Obok: {who}</translation>
         </message>
         <message>
             <source>Between the thresholds of 160 and 200 HU: osteoporosis unlikely, not excluded.</source>
             <translation>Między progami 160 i 200 HU: osteoporoza mało prawdopodobna, niewykluczona.</translation>
+        </message>
+        <message>
+            <source>Between {label} {share} and {rival} {rival_share}: {why}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>body outlined</source>
@@ -262,8 +454,28 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Kość</translation>
         </message>
         <message>
+            <source>Bone mineral (vBMD)</source>
+            <translation>Gęstość mineralna (vBMD)</translation>
+        </message>
+        <message>
+            <source>borderline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>both are about equally probable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Brain</source>
             <translation>Mózg</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>ręcznie</translation>
+        </message>
+        <message>
+            <source>By the count made by hand, L1 is not in this scan.</source>
+            <translation>Według liczenia ręcznego L1 nie leży w tym badaniu.</translation>
         </message>
         <message>
             <source>Can it be trusted?</source>
@@ -278,8 +490,20 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Przerwij to, co trwa</translation>
         </message>
         <message>
+            <source>Card of the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cement or metal in the vertebral body: streaks falsify HU around it.</source>
             <translation>Cement lub metal w trzonie: smugi fałszują HU wokół.</translation>
+        </message>
+        <message>
+            <source>change what the crop box is for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the numbers.</source>
+            <translation>Sprawdź liczby.</translation>
         </message>
         <message>
             <source>Choose another folder, or make room there.</source>
@@ -288,6 +512,18 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Choose another folder.</source>
             <translation>Wybierz inny folder.</translation>
+        </message>
+        <message>
+            <source>Circles of 200 mm² on its four slices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>classes read from: {truth}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Classification</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Clear</source>
@@ -322,8 +558,16 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>kolumna {column}  wiersz {row}     wartość {value}</translation>
         </message>
         <message>
+            <source>comes with OsteoView</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Commands</source>
             <translation>Polecenia</translation>
+        </message>
+        <message>
+            <source>Compare with</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Compare with the selected series</source>
@@ -332,6 +576,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Compare with what is open</source>
             <translation>Porównaj z otwartym</translation>
+        </message>
+        <message>
+            <source>Compare with…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>computed from the scan</source>
@@ -348,6 +596,18 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>contrast given</source>
             <translation>z kontrastem</translation>
+        </message>
+        <message>
+            <source>Contrast raises spongy bone by about 10 to 25 HU; authors disagree, and the phase matters.</source>
+            <translation>Kontrast podnosi kość gąbczastą o około 10 do 25 HU; autorzy są niezgodni, a faza ma znaczenie.</translation>
+        </message>
+        <message>
+            <source>Contrast was given only earlier.</source>
+            <translation>Kontrast podano tylko wcześniej.</translation>
+        </message>
+        <message>
+            <source>Contrast was given only later.</source>
+            <translation>Kontrast podano tylko później.</translation>
         </message>
         <message>
             <source>copies</source>
@@ -390,6 +650,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>widok czołowy</translation>
         </message>
         <message>
+            <source>Cortex or endplate is in or beside {0}.</source>
+            <translation>Warstwa korowa lub blaszka graniczna leży w {0} lub obok.</translation>
+        </message>
+        <message>
             <source>Count one down</source>
             <translation>Licz o jeden niżej</translation>
         </message>
@@ -409,6 +673,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <source>counted from the sacrum</source>
             <translation>liczone od kości krzyżowej</translation>
         </message>
+        <message>
+            <source>Counted from the sacrum it would be so, with {n} lumbar vertebrae.</source>
+            <translation>Tak byłoby, licząc od kości krzyżowej; kręgi lędźwiowe: {n}.</translation>
+        </message>
         <message numerus="yes">
             <source>CPU · %n cores</source>
             <translation>
@@ -418,8 +686,40 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             </translation>
         </message>
         <message>
+            <source>Crop box</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crop box for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crop box knee</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crop box L1–L3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crop box L1–L4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crop box of a radiograph or DXA</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Crosshair</source>
             <translation>Krzyż celowniczy</translation>
+        </message>
+        <message>
+            <source>CT · spongy tissue of L1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CT · whole lumbar vertebra</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ctrl + wheel, right drag</source>
@@ -446,16 +746,28 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Ciemny lub jasny</translation>
         </message>
         <message>
+            <source>Declined</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>declined</source>
             <translation>odrzucono</translation>
         </message>
         <message>
-            <source>Declined: do not use this number. </source>
-            <translation>Odrzucono: nie używaj tej liczby. </translation>
+            <source>Declined: do not use this number.</source>
+            <translation>Odrzucono: nie używaj tej liczby.</translation>
         </message>
         <message>
             <source>Default</source>
             <translation>Domyślny</translation>
+        </message>
+        <message>
+            <source>default</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Degraded</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Delete</source>
@@ -486,8 +798,16 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>gęstość na skali opublikowanych progów</translation>
         </message>
         <message>
+            <source>density over time</source>
+            <translation>gęstość w czasie</translation>
+        </message>
+        <message>
             <source>derived</source>
             <translation>pochodne</translation>
+        </message>
+        <message>
+            <source>Dice</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>DICOM</source>
@@ -526,6 +846,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>rysowanie kąta</translation>
         </message>
         <message>
+            <source>draw crop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>draw ellipse</source>
             <translation>rysowanie elipsy</translation>
         </message>
@@ -558,6 +882,30 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Upuść, aby dodać do listy.</translation>
         </message>
         <message>
+            <source>DXA · lumbar spine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each model by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each of the four slices has one already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each sample by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>edited by hand</source>
+            <translation>zmieniony ręcznie</translation>
+        </message>
+        <message>
+            <source>Edited by hand: {0}.</source>
+            <translation>Zmienione ręcznie: {0}.</translation>
+        </message>
+        <message>
             <source>Ellipse</source>
             <translation>Elipsa</translation>
         </message>
@@ -566,12 +914,32 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>ROI eliptyczny</translation>
         </message>
         <message>
-            <source>Ellipse: click the opposite corner</source>
-            <translation>Elipsa: kliknij przeciwległy róg</translation>
+            <source>ellipses on four slices</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>End comparison</source>
             <translation>Zakończ porównanie</translation>
+        </message>
+        <message>
+            <source>Endplates are marked in the sagittal or in the coronal view</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter a calibration…</source>
+            <translation>Wpisz kalibrację…</translation>
+        </message>
+        <message>
+            <source>Enter another…</source>
+            <translation>Wpisz inną…</translation>
+        </message>
+        <message>
+            <source>Enter takes L1 as it was found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter two rods or more.</source>
+            <translation>Wpisz dwa pręty lub więcej.</translation>
         </message>
         <message>
             <source>even spongy bone</source>
@@ -586,12 +954,48 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Każda nazwa przechodzi na trzon poniżej (↓ przy wybranej nazwie)</translation>
         </message>
         <message>
+            <source>Every region was removed by hand.</source>
+            <translation>Wszystkie obszary usunięto ręcznie.</translation>
+        </message>
+        <message>
             <source>every {0} mm</source>
             <translation>co {0} mm</translation>
         </message>
         <message>
+            <source>Examined</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Exchange black and white</source>
             <translation>Zamień czerń z bielą</translation>
+        </message>
+        <message>
+            <source>Export a model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exported: {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>F1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files of regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finding out…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>First slice</source>
@@ -614,8 +1018,20 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Odbij w pionie</translation>
         </message>
         <message>
+            <source>For knee radiographs there is no model to start with: nothing simulated would do. Train one on your own cases, or import one in Models.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Frame times</source>
             <translation>Czasy klatek</translation>
+        </message>
+        <message>
+            <source>From a folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From a zip…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>From the DICOM header</source>
@@ -642,6 +1058,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Pełny ekran</translation>
         </message>
         <message>
+            <source>Further examination</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>gaps between slices</source>
             <translation>przerwy między warstwami</translation>
         </message>
@@ -658,12 +1078,32 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Przejdź tam</translation>
         </message>
         <message>
+            <source>Go to Models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to slice {slice}</source>
+            <translation>Przejdź do warstwy {slice}</translation>
+        </message>
+        <message>
+            <source>Go to this slice</source>
+            <translation>Przejdź do tej warstwy</translation>
+        </message>
+        <message>
             <source>Go to {level}</source>
             <translation>Przejdź do {level}</translation>
         </message>
         <message>
             <source>Got it</source>
             <translation>Rozumiem</translation>
+        </message>
+        <message>
+            <source>Hard to compare.</source>
+            <translation>Trudno porównać.</translation>
+        </message>
+        <message>
+            <source>Healthy</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>height kept</source>
@@ -710,16 +1150,72 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Obrazy rysuje procesor; karta graficzna nie jest używana.</translation>
         </message>
         <message>
+            <source>Import a model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imported: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In brackets the 95 % interval, by patients drawn again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In short</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Intercept</source>
+            <translation>Wyraz wolny</translation>
+        </message>
+        <message>
+            <source>Intercept, mg/cm³</source>
+            <translation>Wyraz wolny, mg/cm³</translation>
+        </message>
+        <message>
             <source>Interpolated between voxels: the plane is oblique to the scan.</source>
             <translation>Interpolowane między wokselami: płaszczyzna jest skośna do skanu.</translation>
+        </message>
+        <message>
+            <source>Intersection over union</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It comes with OsteoView and stays.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It lies between 0.3 and 2.</source>
+            <translation>Leży między 0,3 a 2.</translation>
+        </message>
+        <message>
+            <source>It lies between −200 and 200.</source>
+            <translation>Leży między −200 a 200.</translation>
+        </message>
+        <message>
+            <source>It shows where the answer came from, not that it is right.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>It was measured on {name}, which is not in the list.</source>
             <translation>Zmierzono to na {name}, którego nie ma na liście.</translation>
         </message>
         <message>
+            <source>its pixels spread by {0} HU: noise or a border, no spongy bone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>JPEG picture (*.jpg)</source>
             <translation>Obraz JPEG (*.jpg)</translation>
+        </message>
+        <message>
+            <source>Keep calibration</source>
+            <translation>Zachowaj kalibrację</translation>
         </message>
         <message>
             <source>Kept are the folder, the kinds of images and how many there are; never a patient's name.</source>
@@ -754,8 +1250,32 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Rodzaj</translation>
         </message>
         <message>
+            <source>Known line</source>
+            <translation>Znana prosta</translation>
+        </message>
+        <message>
+            <source>known to the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kVp</source>
+            <translation>kVp</translation>
+        </message>
+        <message>
             <source>kVp unknown</source>
             <translation>kVp nieznane</translation>
+        </message>
+        <message>
+            <source>L1 is not found in this scan yet: mark its upper and its lower endplate yourself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>L1 is not measured, or was declined.</source>
+            <translation>L1 nie zmierzono lub odrzucono.</translation>
+        </message>
+        <message>
+            <source>L1 was named by hand.</source>
+            <translation>L1 nazwano ręcznie.</translation>
         </message>
         <message>
             <source>Language</source>
@@ -794,6 +1314,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Długość: kliknij drugi koniec</translation>
         </message>
         <message>
+            <source>Let this model answer its task unless another is chosen in Review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Level</source>
             <translation>Poziom</translation>
         </message>
@@ -806,8 +1330,16 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>poziom w skanie</translation>
         </message>
         <message>
+            <source>Licence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Light</source>
             <translation>Jasny</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Limits and research use</source>
@@ -834,6 +1366,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>topogram</translation>
         </message>
         <message>
+            <source>look here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Looking</source>
             <translation>Oglądanie</translation>
         </message>
@@ -858,8 +1394,32 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>kompresja stratna</translation>
         </message>
         <message>
+            <source>Low bone mass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Lung</source>
             <translation>Płuca</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mark a vertebra</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark a vertebra by its two endplates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark the L1 that was found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark the upper and the lower endplate of a vertebra first, or wait until L1 is found.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Max</source>
@@ -874,12 +1434,20 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>średnia</translation>
         </message>
         <message>
+            <source>mean HU alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>mean {value}</source>
             <translation>średnia {value}</translation>
         </message>
         <message>
             <source>Mean, MIP or MinIP</source>
             <translation>Średnia, MIP lub MinIP</translation>
+        </message>
+        <message>
+            <source>Measured by</source>
+            <translation>Zmierzył(a)</translation>
         </message>
         <message>
             <source>Measurements</source>
@@ -934,6 +1502,26 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>brak warstw</translation>
         </message>
         <message>
+            <source>modality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Models (*.zip)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More than the least significant change of {lsc} HU.</source>
+            <translation>Więcej niż najmniejsza istotna zmiana {lsc} HU.</translation>
+        </message>
+        <message>
+            <source>move a region of L1</source>
+            <translation>przesunięcie obszaru L1</translation>
+        </message>
+        <message>
             <source>Move both together</source>
             <translation>Przesuwaj oba razem</translation>
         </message>
@@ -942,8 +1530,16 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>przesunięcie pomiaru</translation>
         </message>
         <message>
+            <source>Move ROI to the vertebra's middle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Move the plane</source>
             <translation>Przesuń płaszczyznę</translation>
+        </message>
+        <message>
+            <source>move to the middle</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>n</source>
@@ -958,6 +1554,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Nazwisko ukryte</translation>
         </message>
         <message>
+            <source>name the vertebrae</source>
+            <translation>nazwanie kręgów</translation>
+        </message>
+        <message>
             <source>Names and privacy</source>
             <translation>Nazwiska i prywatność</translation>
         </message>
@@ -966,8 +1566,32 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Nazwiska są ukryte. To, co wtopione w piksele obrazu, pozostaje.</translation>
         </message>
         <message>
+            <source>neighbouring pixels have nothing to do with each other: noise, no image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>neither the last ribs nor the sacrum are in view</source>
             <translation>nie widać ani ostatnich żeber, ani kości krzyżowej</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Network and density agree: {hu} HU fits {label}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Network and density disagree: {hu} HU is too dense for {label}. Trust neither alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Network and density disagree: {hu} HU is too thin for {label}. Trust neither alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Never examined.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Next slice</source>
@@ -986,8 +1610,16 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>bez kontrastu</translation>
         </message>
         <message>
+            <source>No CT runs at {0} kVp.</source>
+            <translation>Żaden tomograf nie pracuje przy {0} kVp.</translation>
+        </message>
+        <message>
             <source>no data</source>
             <translation>brak danych</translation>
+        </message>
+        <message>
+            <source>no date</source>
+            <translation>brak daty</translation>
         </message>
         <message>
             <source>No key</source>
@@ -1014,6 +1646,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Bez wskazówek</translation>
         </message>
         <message>
+            <source>No sample of 20 mm fits into the spongy bone. Place samples by hand (B).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>no scale</source>
             <translation>brak skali</translation>
         </message>
@@ -1026,6 +1662,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>brak wartości</translation>
         </message>
         <message>
+            <source>No vertebra is known where this region lies: mark its upper and its lower endplate first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No vertebral column with separate vertebrae was found; {0} cannot be.</source>
             <translation>Nie znaleziono kręgosłupa z osobnymi kręgami; {0} też nie.</translation>
         </message>
@@ -1036,6 +1676,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>None seen.</source>
             <translation>Nie widać.</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>not a number</source>
@@ -1058,6 +1702,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Nie powyżej 160 HU: osteoporoza możliwa: czułość 90 %.</translation>
         </message>
         <message>
+            <source>Not calibrated: HU are not turned into mg/cm³ without a phantom or a calibration of this scanner.</source>
+            <translation>Bez kalibracji: HU nie są przeliczane na mg/cm³ bez fantomu lub kalibracji tego aparatu.</translation>
+        </message>
+        <message>
             <source>not HU</source>
             <translation>nie HU</translation>
         </message>
@@ -1078,12 +1726,24 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Niezapisane {when}: można przywrócić {many} w {names}.</translation>
         </message>
         <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note: {note}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing has gone wrong.</source>
             <translation>Wszystko w porządku.</translation>
         </message>
         <message>
             <source>Nothing here is an image that can be opened. Drop the folder that the images are in.</source>
             <translation>Nie ma tu obrazu, który da się otworzyć. Upuść folder, w którym są obrazy.</translation>
+        </message>
+        <message>
+            <source>Nothing is asked about a declined L1. See below why, and overrule it there with a note.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nothing measured yet.</source>
@@ -1130,6 +1790,22 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>z jego warstwy, nie ze slabu</translation>
         </message>
         <message>
+            <source>On</source>
+            <translation>Dnia</translation>
+        </message>
+        <message>
+            <source>One body alone has no class: ACR and ISCD take the mean of two lumbar bodies.</source>
+            <translation>Pojedynczy trzon nie ma klasy: ACR i ISCD biorą średnią dwóch trzonów lędźwiowych.</translation>
+        </message>
+        <message>
+            <source>One of the two was declined.</source>
+            <translation>Jeden z dwóch wyników odrzucono.</translation>
+        </message>
+        <message>
+            <source>one region for all slices</source>
+            <translation>jeden obszar dla wszystkich warstw</translation>
+        </message>
+        <message>
             <source>One slice lies twice at the same place; the first by number is used.</source>
             <translation>Jedna warstwa leży dwa razy w tym samym miejscu; użyto pierwszej według numeru.</translation>
         </message>
@@ -1140,6 +1816,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Open</source>
             <translation>Otwórz</translation>
+        </message>
+        <message>
+            <source>Open a CT, a lumbar radiograph or a DXA: the networks are asked by themselves.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Open a CT: {level} is looked for by itself.</source>
@@ -1166,6 +1846,18 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Otwórz folder…</translation>
         </message>
         <message>
+            <source>Open regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>open regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open regions…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Open session</source>
             <translation>Otwórz sesję</translation>
         </message>
@@ -1174,8 +1866,28 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Otwórz sesję…</translation>
         </message>
         <message>
+            <source>Open the image first that the regions belong to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Opening studies</source>
             <translation>Otwieranie badań</translation>
+        </message>
+        <message>
+            <source>Operating threshold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Osteopenia</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Osteoporosis</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Osteoporotic</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>OsteoView sessions (*{suffix})</source>
@@ -1186,8 +1898,64 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>OsteoView: tylko do badań naukowych</translation>
         </message>
         <message>
+            <source>Other kernel: {0}, then {1}.</source>
+            <translation>Inny filtr: {0}, potem {1}.</translation>
+        </message>
+        <message>
+            <source>Other slices: {0} mm, then {1} mm.</source>
+            <translation>Inne warstwy: {0} mm, potem {1} mm.</translation>
+        </message>
+        <message>
+            <source>Other tube voltage: {0}, then {1}.</source>
+            <translation>Inne napięcie lampy: {0}, potem {1}.</translation>
+        </message>
+        <message>
+            <source>Over time</source>
+            <translation>W czasie</translation>
+        </message>
+        <message>
+            <source>overridden</source>
+            <translation>pominięte</translation>
+        </message>
+        <message>
+            <source>Overridden by a person: {gates}.</source>
+            <translation>Pominięte przez człowieka: {gates}.</translation>
+        </message>
+        <message>
+            <source>Overridden: {note}</source>
+            <translation>Pominięto: {note}</translation>
+        </message>
+        <message>
+            <source>Override</source>
+            <translation>Pomiń</translation>
+        </message>
+        <message>
+            <source>override a gate</source>
+            <translation>pominięcie kontroli</translation>
+        </message>
+        <message>
+            <source>Override…</source>
+            <translation>Pomiń…</translation>
+        </message>
+        <message>
+            <source>Overrule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overruled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Own window</source>
             <translation>Własne okno</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Pan</source>
@@ -1202,8 +1970,32 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Część obszaru leży poza obrazem i nie jest liczona.</translation>
         </message>
         <message>
+            <source>Partly trained on simulated patients: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>passed</source>
             <translation>spełniono</translation>
+        </message>
+        <message>
+            <source>Patient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>per patient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>per sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Phantom rods</source>
+            <translation>Pręty fantomu</translation>
+        </message>
+        <message>
+            <source>phantom, {0} rods</source>
+            <translation>fantom, {0} pręty</translation>
         </message>
         <message>
             <source>Picture</source>
@@ -1218,8 +2010,20 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>widok zdjęcia</translation>
         </message>
         <message>
+            <source>Pies or table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Pixels of a region spread by {0} HU.</source>
             <translation>Piksele obszaru mają rozrzut {0} HU.</translation>
+        </message>
+        <message>
+            <source>Place the crop box over the bone, and the networks are asked about what is in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Placing samples and crop boxes</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Play faster</source>
@@ -1250,6 +2054,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Wielokąt: klikaj wierzchołki; Enter lub dwuklik zamyka</translation>
         </message>
         <message>
+            <source>Precision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Press a key</source>
             <translation>Naciśnij klawisz</translation>
         </message>
@@ -1260,6 +2068,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Privacy</source>
             <translation>Prywatność</translation>
+        </message>
+        <message>
+            <source>Probabilities of the classes</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Probability {p}, {how}.</source>
@@ -1282,12 +2094,28 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>radiogram</translation>
         </message>
         <message>
+            <source>Radiograph · knee</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Radiograph · lateral lumbar spine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reading headers</source>
             <translation>Czytanie nagłówków</translation>
         </message>
         <message>
+            <source>Reading the models…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reading…</source>
             <translation>Czytanie…</translation>
+        </message>
+        <message>
+            <source>Reason for the override</source>
+            <translation>Powód pominięcia</translation>
         </message>
         <message>
             <source>RECENT</source>
@@ -1296,6 +2124,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Recent studies</source>
             <translation>Ostatnie badania</translation>
+        </message>
+        <message>
+            <source>Recipe</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Rectangle</source>
@@ -1314,12 +2146,44 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Ponów</translation>
         </message>
         <message>
+            <source>Refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Regions (*{suffix})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Regions edited by hand:</source>
+            <translation>Obszary zmienione ręcznie:</translation>
+        </message>
+        <message>
+            <source>regions in spongy bone</source>
+            <translation>obszary w kości gąbczastej</translation>
+        </message>
+        <message>
+            <source>Regions placed automatically</source>
+            <translation>Obszary umieszczone automatycznie</translation>
+        </message>
+        <message>
             <source>Remarks</source>
             <translation>Uwagi</translation>
         </message>
         <message>
             <source>Remember the studies that were open lately</source>
             <translation>Pamiętaj ostatnio otwarte badania</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Usuń</translation>
+        </message>
+        <message>
+            <source>remove a region of L1</source>
+            <translation>usunięcie obszaru L1</translation>
         </message>
         <message>
             <source>Rename</source>
@@ -1338,6 +2202,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>powtórzone warstwy</translation>
         </message>
         <message>
+            <source>Report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>resampled</source>
             <translation>interpolowane</translation>
         </message>
@@ -1354,6 +2222,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Przywróć wszystkie klawisze</translation>
         </message>
         <message>
+            <source>resize a region of L1</source>
+            <translation>zmiana rozmiaru obszaru L1</translation>
+        </message>
+        <message>
             <source>resize measurement</source>
             <translation>zmiana rozmiaru pomiaru</translation>
         </message>
@@ -1362,8 +2234,20 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Przywróć</translation>
         </message>
         <message>
+            <source>Review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Right panel</source>
             <translation>Prawy panel</translation>
+        </message>
+        <message>
+            <source>Rod {n}, known mg/cm³</source>
+            <translation>Pręt {n}, znane mg/cm³</translation>
+        </message>
+        <message>
+            <source>Rod {n}, measured HU</source>
+            <translation>Pręt {n}, zmierzone HU</translation>
         </message>
         <message>
             <source>Rotate by 90°</source>
@@ -1372,6 +2256,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>rounded</source>
             <translation>zaokrąglone</translation>
+        </message>
+        <message>
+            <source>Runs on</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Sagittal</source>
@@ -1386,6 +2274,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>widok strzałkowy</translation>
         </message>
         <message>
+            <source>Same on all slices</source>
+            <translation>Tak samo na wszystkich</translation>
+        </message>
+        <message>
             <source>Same zoom in all planes</source>
             <translation>To samo powiększenie we wszystkich płaszczyznach</translation>
         </message>
@@ -1398,8 +2290,20 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Próbka 50 × 50 pikseli</translation>
         </message>
         <message>
+            <source>Sample {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Samples of the scan's own pixels</source>
             <translation>Próbki z pikseli samego skanu</translation>
+        </message>
+        <message>
+            <source>samples on four slices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Samples on its four slices</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Save picture</source>
@@ -1408,6 +2312,14 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Save picture…</source>
             <translation>Zapisz obraz…</translation>
+        </message>
+        <message>
+            <source>Save regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save regions as…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Save session</source>
@@ -1434,12 +2346,24 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Skanowano przy {kvp} kVp, nie 120: ta sama kość ma inne HU i progi dla 120 kVp nie obowiązują.</translation>
         </message>
         <message>
+            <source>Scanner</source>
+            <translation>Aparat</translation>
+        </message>
+        <message>
+            <source>Scope unknown: {0} does not say what its training samples looked like.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Scroll slices</source>
             <translation>Przewijanie warstw</translation>
         </message>
         <message>
             <source>SD</source>
             <translation>SD</translation>
+        </message>
+        <message>
+            <source>SD {sd} · median {median} · {n} pixels in {slices} slices</source>
+            <translation>SD {sd} · mediana {median} · piksele: {n}, warstwy: {slices}</translation>
         </message>
         <message>
             <source>Search</source>
@@ -1450,12 +2374,24 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Drugie okno</translation>
         </message>
         <message>
+            <source>Sees</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select a region on a CT first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Select another series in the list first: it is shown beside the open one.</source>
             <translation>Najpierw wybierz na liście inną serię: pojawi się obok otwartej.</translation>
         </message>
         <message>
             <source>Select or draw a region to see its histogram, or a length to see the values under it.</source>
             <translation>Wybierz lub narysuj obszar, aby zobaczyć histogram, albo długość, aby zobaczyć wartości pod nią.</translation>
+        </message>
+        <message>
+            <source>Sensitivity</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>SERIES</source>
@@ -1482,6 +2418,14 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Pokaż wszystkie</translation>
         </message>
         <message>
+            <source>Show as pies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show as table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>show measurement</source>
             <translation>pokazanie pomiaru</translation>
         </message>
@@ -1490,8 +2434,20 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Pokaż na obrazie</translation>
         </message>
         <message>
+            <source>Show the answer; the note stays beside it, in reports too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Show the hints again</source>
             <translation>Pokaż wskazówki ponownie</translation>
+        </message>
+        <message>
+            <source>Show where the network looked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>simulated patients</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Single</source>
@@ -1514,16 +2470,28 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Warstwa</translation>
         </message>
         <message>
+            <source>Slice by slice</source>
+            <translation>Warstwa po warstwie</translation>
+        </message>
+        <message>
             <source>slice thickness</source>
             <translation>grubość warstw</translation>
         </message>
         <message>
-            <source>Slice {slice}: {mean} ± {sd} HU</source>
-            <translation>Warstwa {slice}: {mean} ± {sd} HU</translation>
+            <source>Slice {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>slice {n} of 4</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Slices lie {0} mm apart: too far to find L1 reliably.</source>
             <translation>Warstwy leżą co {0} mm: za daleko, by pewnie znaleźć L1.</translation>
+        </message>
+        <message>
+            <source>Slices of {0} mm blend in what lies above and below: near the endplates bone reads higher.</source>
+            <translation>Warstwy {0} mm mieszają to, co leży wyżej i niżej: przy blaszkach granicznych kość ma wyższe wartości.</translation>
         </message>
         <message>
             <source>Slices of {0} mm every {1} mm.</source>
@@ -1534,6 +2502,14 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Warstwy o grubości {0} mm leżą co {1} mm: tego, co pomiędzy, nie zeskanowano.</translation>
         </message>
         <message>
+            <source>Slope</source>
+            <translation>Nachylenie</translation>
+        </message>
+        <message>
+            <source>Slope, mg/cm³ per HU</source>
+            <translation>Nachylenie, mg/cm³ na HU</translation>
+        </message>
+        <message>
             <source>Small: the mean is less certain.</source>
             <translation>Mało: średnia jest mniej pewna.</translation>
         </message>
@@ -1542,16 +2518,48 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Wewnątrz OsteoView coś poszło nie tak ({name}).</translation>
         </message>
         <message>
+            <source>Sources</source>
+            <translation>Źródła</translation>
+        </message>
+        <message>
+            <source>Specificity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Spongy bone</source>
             <translation>Kość gąbczasta</translation>
+        </message>
+        <message>
+            <source>stable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stored</source>
+            <translation>zapisana</translation>
         </message>
         <message>
             <source>Straighten the planes</source>
             <translation>Wyprostuj płaszczyzny</translation>
         </message>
         <message>
+            <source>Take the mark away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the note back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken alike: the two can be compared.</source>
+            <translation>Wykonane tak samo: można je porównać.</translation>
+        </message>
+        <message>
             <source>taken by the scanner</source>
             <translation>wykonany przez skaner</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ten slices back</source>
@@ -1562,8 +2570,32 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Dziesięć warstw dalej</translation>
         </message>
         <message>
+            <source>test part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The active tool</source>
             <translation>Wybrane narzędzie</translation>
+        </message>
+        <message>
+            <source>the answer changes when the region moves a little</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The calibration is for {0} kVp, this scan has {1} kVp.</source>
+            <translation>Kalibracja dotyczy {0} kVp, to badanie ma {1} kVp.</translation>
+        </message>
+        <message>
+            <source>The calibration is for {0}, this scan is of {1}.</source>
+            <translation>Kalibracja dotyczy {0}, to badanie pochodzi z {1}.</translation>
+        </message>
+        <message>
+            <source>The density leaves it open: {hu} HU occurs with {label} and without.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the fastest there is</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The file does not say how its values become Hounsfield units; they cannot be measured as density.</source>
@@ -1590,8 +2622,28 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Gantry było pochylone o {0}°; warstwy przesunięto z powrotem w prosty stos.</translation>
         </message>
         <message>
+            <source>the graphics card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the graphics processor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The header does not say from which side it is seen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The header does not say the tube voltage; thresholds in HU hold for 120 kVp alone.</source>
             <translation>Nagłówek nie podaje napięcia lampy; progi w HU obowiązują tylko dla 120 kVp.</translation>
+        </message>
+        <message>
+            <source>The header does not say which part of the body it shows; that was left to whoever placed the crop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The header says {0}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The header speaks of a gantry tilt of {0}°, the positions of none: lengths may be wrong.</source>
@@ -1618,6 +2670,50 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Obrazy kilku skanów leżą w tych samych miejscach i nic w plikach ich nie odróżnia; pokazuje się je po kolei i nie tworzy objętości.</translation>
         </message>
         <message>
+            <source>The likeliest count, with {n} lumbar vertebrae.</source>
+            <translation>Najbardziej prawdopodobne liczenie; kręgi lędźwiowe: {n}.</translation>
+        </message>
+        <message>
+            <source>the measured density contradicts it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the models answer differently</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The models were made for lateral views, and this one is {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The models were made for the {0}, and the header speaks of {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The models were made for {0}, and this is a {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The models were made for {0}, and this is none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The models were made for {0}, as this is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The networks are asked once L1 is found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The operating threshold of these models: from this share on the answer is {positive}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The other slices get this shape and place, along the body's own axis</source>
+            <translation>Pozostałe warstwy dostają ten kształt i położenie, wzdłuż osi trzonu</translation>
+        </message>
+        <message>
             <source>The outline of the vertebral body could not be drawn.</source>
             <translation>Nie udało się obrysować trzonu kręgu.</translation>
         </message>
@@ -1638,6 +2734,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Piksele tej płaszczyzny nie są kwadratowe: próbka z nich byłaby zniekształcona.</translation>
         </message>
         <message>
+            <source>the processor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The region is too small: no voxel has its centre in it.</source>
             <translation>Obszar jest za mały: nie zawiera środka żadnego woksela.</translation>
         </message>
@@ -1654,8 +2754,32 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Obszar dotyka wypełnienia poza polem skanowania, które nie jest liczone.</translation>
         </message>
         <message>
+            <source>The regions could not be saved ({reason}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The rescale slope is fractional; values are rounded to whole HU.</source>
             <translation>Rescale slope jest ułamkowy; wartości zaokrąglono do całych HU.</translation>
+        </message>
+        <message>
+            <source>The rods do not lie on one line: one is {0} mg/cm³ off.</source>
+            <translation>Pręty nie leżą na jednej prostej: jeden odbiega o {0} mg/cm³.</translation>
+        </message>
+        <message>
+            <source>The samples resemble those that the models were trained on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The samples show tissue of usual density and grain.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The scan does not state its scanner: no calibration holds.</source>
+            <translation>Badanie nie podaje aparatu: żadna kalibracja nie obowiązuje.</translation>
+        </message>
+        <message>
+            <source>The scan does not state its tube voltage: no calibration holds.</source>
+            <translation>Badanie nie podaje napięcia lampy: żadna kalibracja nie obowiązuje.</translation>
         </message>
         <message>
             <source>The scan's own pixels lie only in its own slices, unturned: reset the axes first.</source>
@@ -1690,12 +2814,20 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Warstwy leżą co {0} do {1} mm; pokazuje się je po kolei i nie tworzy objętości.</translation>
         </message>
         <message>
+            <source>The spongy core is narrower than {0} mm here: the sample's corners reach the cortex.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The spongy core is too small, or lies too askew to the slices, for a region clear of the cortex.</source>
             <translation>Rdzeń gąbczasty jest za mały lub leży zbyt skośnie do warstw na obszar wolny od kory.</translation>
         </message>
         <message>
             <source>The tube voltage is not stated; thresholds hold at 120 kVp.</source>
             <translation>Napięcie lampy nie jest podane; progi obowiązują przy 120 kVp.</translation>
+        </message>
+        <message>
+            <source>The two endplates of a vertebra lie {0} to {1} mm apart, not {2}: mark them again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The two images side by side belong to different patients.</source>
@@ -1734,6 +2866,30 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Pod obszarem nie ma danych: brakuje warstw albo leży on na wypełnieniu.</translation>
         </message>
         <message>
+            <source>There is no L1 to ask about. Name the vertebra by hand in the sagittal view.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no measured density to compare with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no model for this task. Import one in Models, or train one on your own cases.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no model yet. Drop a model's folder or zip here, or press Import.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no region on this image yet: draw a sample, an ellipse or a crop box first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is nothing in it: all pixels are alike.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>These images were computed from others; noise and fine structure differ from a scan.</source>
             <translation>Te obrazy obliczono z innych; szum i drobne struktury różnią się od skanu.</translation>
         </message>
@@ -1758,6 +2914,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>To projekcja przez ciało, nie warstwy; jej wartości nie są wartościami tkanki.</translation>
         </message>
         <message>
+            <source>This is {level}</source>
+            <translation>To jest {level}</translation>
+        </message>
+        <message>
             <source>This session belongs to {names}, not found where it was. Drop that study here, and it goes on.</source>
             <translation>Ta sesja należy do {names}, nie znaleziono tam, gdzie było. Upuść tu to badanie, a sesja ruszy dalej.</translation>
         </message>
@@ -1770,8 +2930,16 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>pochylenie skorygowane</translation>
         </message>
         <message>
+            <source>Tilt the planes to the vertebra's endplates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>time point {0}</source>
             <translation>punkt czasowy {0}</translation>
+        </message>
+        <message>
+            <source>tissue</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>touches missing data</source>
@@ -1782,8 +2950,44 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>dotyka wypełnienia</translation>
         </message>
         <message>
+            <source>Trained on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trained on local data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trained on simulated patients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>training part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trying shifted regions…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>tube voltage</source>
             <translation>napięcie lampy</translation>
+        </message>
+        <message>
+            <source>Tube voltage not stated: the same bone read 148, 141 and 131 HU at 100, 120 and 140 kVp.</source>
+            <translation>Nie podano napięcia lampy: ta sama kość miała 148, 141 i 131 HU przy 100, 120 i 140 kVp.</translation>
+        </message>
+        <message>
+            <source>Tube voltage, kVp</source>
+            <translation>Napięcie lampy, kVp</translation>
+        </message>
+        <message>
+            <source>turn a region of L1</source>
+            <translation>obrót obszaru L1</translation>
         </message>
         <message>
             <source>turn measurement</source>
@@ -1798,6 +3002,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>dwóch pacjentów</translation>
         </message>
         <message>
+            <source>Undecided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Undo</source>
             <translation>Cofnij</translation>
         </message>
@@ -1810,8 +3018,36 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Jednostka</translation>
         </message>
         <message>
+            <source>unmark the vertebra</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unstable: refer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unusually dense or fatty bone is in {0}.</source>
+            <translation>W {0} leży kość nietypowo gęsta lub tłuszczowa.</translation>
+        </message>
+        <message>
+            <source>Use by default</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Use this key</source>
             <translation>Użyj tego klawisza</translation>
+        </message>
+        <message>
+            <source>Usual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Usually it is 80 to 140.</source>
+            <translation>Zwykle jest to 80 do 140.</translation>
+        </message>
+        <message>
+            <source>validation part</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>value</source>
@@ -1838,12 +3074,28 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Duży szum: średnia się trzyma, tekstura nie.</translation>
         </message>
         <message>
+            <source>view</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>warning</source>
             <translation>ostrzeżenie</translation>
         </message>
         <message>
+            <source>Weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What moves this number here</source>
+            <translation>Co tu zmienia tę liczbę</translation>
+        </message>
+        <message>
             <source>What the badges mean</source>
             <translation>Co znaczą plakietki</translation>
+        </message>
+        <message>
+            <source>What the networks say</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>What went wrong</source>
@@ -1862,8 +3114,24 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Kółko</translation>
         </message>
         <message>
+            <source>Where the network looked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which of these is {level}?</source>
+            <translation>Który z nich to {level}?</translation>
+        </message>
+        <message>
             <source>While names are hidden, none appears in the window, in pictures that are saved or copied, or in messages. Text burnt into a picture's own pixels stays.</source>
             <translation>Gdy nazwiska są ukryte, żadne nie pojawia się w oknie, w zapisywanych i kopiowanych obrazach ani w komunikatach. Tekst wtopiony w piksele obrazu pozostaje.</translation>
+        </message>
+        <message>
+            <source>Why may it be used nevertheless?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why may the result stand?</source>
+            <translation>Dlaczego wynik może pozostać?</translation>
         </message>
         <message>
             <source>Window and level</source>
@@ -1886,12 +3154,28 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Myszą</translation>
         </message>
         <message>
+            <source>Withdraw</source>
+            <translation>Cofnij pominięcie</translation>
+        </message>
+        <message>
+            <source>withdraw an override</source>
+            <translation>cofnięcie pominięcia</translation>
+        </message>
+        <message>
             <source>Within one least significant change of the {0} HU threshold.</source>
             <translation>W granicach najmniejszej istotnej zmiany od progu {0} HU.</translation>
         </message>
         <message>
+            <source>Within the least significant change of {lsc} HU.</source>
+            <translation>W granicach najmniejszej istotnej zmiany {lsc} HU.</translation>
+        </message>
+        <message>
             <source>Without a name</source>
             <translation>Bez nazwiska</translation>
+        </message>
+        <message>
+            <source>Working…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Wrong level? Drag a name in the sagittal view to its vertebra.</source>
@@ -1922,6 +3206,14 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>{0} (miękki)</translation>
         </message>
         <message>
+            <source>{0} HU and more: metal or cement, no spongy bone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} HU on the average: air or fat, no bone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} images are copies of others and were left out.</source>
             <translation>{0} obrazów to kopie innych i zostały pominięte.</translation>
         </message>
@@ -1936,6 +3228,30 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>{0} is in the scan, whole.</source>
             <translation>{0} jest w skanie w całości.</translation>
+        </message>
+        <message>
+            <source>{0} kVp reads about {1} HU higher than 120 kVp would.</source>
+            <translation>{0} kVp daje około {1} HU więcej niż 120 kVp.</translation>
+        </message>
+        <message>
+            <source>{0} kVp reads about {1} HU lower than 120 kVp would.</source>
+            <translation>{0} kVp daje około {1} HU mniej niż 120 kVp.</translation>
+        </message>
+        <message>
+            <source>{0} kVp reads about {1} to {2} HU higher than 120 kVp would.</source>
+            <translation>{0} kVp daje około {1} do {2} HU więcej niż 120 kVp.</translation>
+        </message>
+        <message>
+            <source>{0} kVp reads about {1} to {2} HU lower than 120 kVp would.</source>
+            <translation>{0} kVp daje około {1} do {2} HU mniej niż 120 kVp.</translation>
+        </message>
+        <message>
+            <source>{0} kVp reads more than {1} HU higher than 120 kVp would.</source>
+            <translation>{0} kVp daje ponad {1} HU więcej niż 120 kVp.</translation>
+        </message>
+        <message>
+            <source>{0} kVp reads more than {1} HU lower than 120 kVp would.</source>
+            <translation>{0} kVp daje ponad {1} HU mniej niż 120 kVp.</translation>
         </message>
         <message>
             <source>{0} slices are missing: a gap of {1}. Nothing was filled in.</source>
@@ -1962,6 +3278,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Woksele bez liczby: {0}; są pokazywane i mierzone jako brak danych.</translation>
         </message>
         <message>
+            <source>{0} was trained on other images: the samples lie {1} as far away as nearly all that it was examined on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0}: a sharp kernel: noise and edges are exaggerated.</source>
             <translation>{0}: filtr ostry: szum i krawędzie są przesadzone.</translation>
         </message>
@@ -1974,12 +3294,36 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>{0}; w wieku {1} lat {2} ± {3} HU (Jang 2019, Radiology 291:360): {4} odchylenia standardowego</translation>
         </message>
         <message>
+            <source>{away} SD from the norm at {age} years, women and men</source>
+            <translation>{away} SD od normy w wieku {age} lat, kobiety i mężczyźni</translation>
+        </message>
+        <message>
+            <source>{change} since</source>
+            <translation>{change} od tego czasu</translation>
+        </message>
+        <message>
+            <source>{image}, not open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{key} belongs to “{command}”. Used here, it is taken away there.</source>
             <translation>{key} należy do „{command}”. Użyty tutaj, zniknie stamtąd.</translation>
         </message>
         <message>
             <source>{kvp} kVp</source>
             <translation>{kvp} kVp</translation>
+        </message>
+        <message>
+            <source>{label} {share} is not overwhelming ({rival} {rival_share}): mention the risk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label} {share}, with {rival} {rival_share} comparable to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label} {share}: highly probable.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{last} ms   median {median}   95 % within {p95}   of {count} pictures</source>
@@ -1998,8 +3342,64 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>{level} jest wyszukiwany tylko w TK.</translation>
         </message>
         <message>
+            <source>{level} is not in this scan</source>
+            <translation>{level} nie leży w tym badaniu</translation>
+        </message>
+        <message>
+            <source>{level} is one body higher</source>
+            <translation>{level} leży jeden trzon wyżej</translation>
+        </message>
+        <message>
+            <source>{level} is one body lower</source>
+            <translation>{level} leży jeden trzon niżej</translation>
+        </message>
+        <message>
+            <source>{level} is the body now named {name}</source>
+            <translation>{level} to trzon nazwany teraz {name}</translation>
+        </message>
+        <message>
+            <source>{level} is uncertain</source>
+            <translation>{level} jest niepewny</translation>
+        </message>
+        <message>
+            <source>{level} is {n} bodies higher</source>
+            <translation>{level} leży {n} trzony wyżej</translation>
+        </message>
+        <message>
+            <source>{level} is {n} bodies lower</source>
+            <translation>{level} leży {n} trzony niżej</translation>
+        </message>
+        <message>
             <source>{level}, named by hand</source>
             <translation>{level}, nazwany ręcznie</translation>
+        </message>
+        <message>
+            <source>{level}, with a gate overridden</source>
+            <translation>{level}, z pominiętą kontrolą</translation>
+        </message>
+        <message>
+            <source>{line} ({source}); {scanner}, {kvp} kVp; {who}, {when}</source>
+            <translation>{line} ({source}); {scanner}, {kvp} kVp; {who}, {when}</translation>
+        </message>
+        <message>
+            <source>{metric}, mean of classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} answers from now on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} was deleted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} changed</source>
+            <translation>zmienione: {n}</translation>
         </message>
         <message>
             <source>{n} days</source>
@@ -2010,6 +3410,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>{n} mies.</translation>
         </message>
         <message>
+            <source>{n} removed</source>
+            <translation>usunięte: {n}</translation>
+        </message>
+        <message>
             <source>{n} weeks</source>
             <translation>{n} tyg.</translation>
         </message>
@@ -2018,12 +3422,36 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>{n} l.</translation>
         </message>
         <message>
+            <source>{positive} from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} % of it lies in spongy bone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{shifted}, {same} % with the same answer: {verdict}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{source}: {patients} patients, {samples} samples ({classes})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{train} taught, {validation} chose the epoch, {test} examined it; split {method}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{values}: {count} of {all}</source>
             <translation>{values}: {count} z {all}</translation>
         </message>
         <message>
-            <source>± {lsc} HU least significant change · SD {sd} · median {median} · {n} pixels</source>
-            <translation>± {lsc} HU najmniejsza istotna zmiana · SD {sd} · mediana {median} · {n} pikseli</translation>
+            <source>± {lsc} HU least significant change</source>
+            <translation>± {lsc} HU najmniejsza istotna zmiana</translation>
+        </message>
+        <message>
+            <source>“{0}” needs a number.</source>
+            <translation>„{0}” wymaga liczby.</translation>
         </message>
         <message>
             <source>“{title}” of {day}</source>

@@ -4,6 +4,18 @@
     <context>
         <name>OsteoView</name>
         <message numerus="yes">
+            <source>%n answers under dropout</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes</source>
+            <translation>
+                <numerusform>%n 处更改</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n images</source>
             <translation>
                 <numerusform>%n 幅图像</numerusform>
@@ -16,9 +28,33 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n models together</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n problems</source>
             <translation>
                 <numerusform>%n 个问题</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n regions are saved.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n regions were opened.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shifted regions</source>
+            <translation type="unfinished">
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">
@@ -72,12 +108,20 @@
             <translation>1 幅图像 {0} × {1}</translation>
         </message>
         <message>
+            <source>1 of 2: click the upper endplate, or drag along it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 slice</source>
             <translation>1 层</translation>
         </message>
         <message>
             <source>1 slice is missing: a gap of {0}. Nothing was filled in.</source>
             <translation>缺少 1 层：间隙 {0}。未作任何填补。</translation>
+        </message>
+        <message>
+            <source>2 of 2: click the lower endplate, or drag along it</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>2 × 2</source>
@@ -88,6 +132,18 @@
             <translation>一行三图</translation>
         </message>
         <message>
+            <source>4 slices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>50 pixels of this scan are only {0} mm, less than the study's samples: use the 20 mm sample.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>50 pixels of this scan are {0} mm and would leave the spongy core here: use the 20 mm sample, which can be made smaller.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>50 pixels of this scan are {0} mm, wider than a vertebra's spongy core: use the 20 mm sample.</source>
             <translation>此扫描的50个像素为{0} mm，宽于椎体的松质核心：请使用20 mm样本。</translation>
         </message>
@@ -96,12 +152,24 @@
             <translation>8 位</translation>
         </message>
         <message>
+            <source>80 to 120 mg/cm³: low bone mass (ACR, ISCD).</source>
+            <translation>80 至 120 mg/cm³：低骨量（ACR、ISCD）。</translation>
+        </message>
+        <message>
+            <source>A calibration needs its scanner, who measured it, and when.</source>
+            <translation>校准需注明扫描仪、测量者和日期。</translation>
+        </message>
+        <message>
             <source>A colour picture holds no measured values.</source>
             <translation>彩色图片不含测量值。</translation>
         </message>
         <message>
             <source>A contrast agent was given: spongy bone measures denser than it is, by some 10 to 20 HU.</source>
             <translation>已使用对比剂：松质骨的测量值比实际高约 10 至 20 HU。</translation>
+        </message>
+        <message>
+            <source>A crop box is laid on a radiograph or a DXA image. On a CT, take the sample of 50 × 50 pixels.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A CT with 8 bits cannot hold Hounsfield units: it was rescaled for the eye and is not measured.</source>
@@ -118,8 +186,28 @@ CT, radiographs, DXA; DICOM or NIfTI.</source>
 CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
+            <source>A lateral view.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A leak was accepted: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A line needs two rods with different HU.</source>
+            <translation>直线需要两根 HU 不同的棒。</translation>
+        </message>
+        <message>
             <source>A modality lookup table was left out: {0}.</source>
             <translation>已略去一个 Modality 查找表：{0}。</translation>
+        </message>
+        <message>
+            <source>A sharp kernel widens the SD; the mean usually stays within one LSC ({0} HU).</source>
+            <translation>锐利卷积核使 SD 增大；均值通常在一个 LSC（{0} HU）之内。</translation>
+        </message>
+        <message>
+            <source>A slope of {0} mg/cm³ per HU is no scanner's.</source>
+            <translation>没有扫描仪的斜率是每 HU {0} mg/cm³。</translation>
         </message>
         <message>
             <source>A VOI lookup table was left out: {0}.</source>
@@ -134,12 +222,24 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>关于 OsteoView</translation>
         </message>
         <message>
+            <source>Above 120 mg/cm³: normal (ACR, ISCD).</source>
+            <translation>高于 120 mg/cm³：正常（ACR、ISCD）。</translation>
+        </message>
+        <message>
             <source>Above 200 HU: osteoporosis practically excluded: NPV 99 %.</source>
             <translation>高于 200 HU：基本可排除骨质疏松：阴性预测值 99%。</translation>
         </message>
         <message>
+            <source>Accuracy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>acquisition {0}</source>
             <translation>采集 {0}</translation>
+        </message>
+        <message>
+            <source>Advise prevention</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Against 120 kVp, for which the thresholds hold, this lowers bone (148 / 141 / 131 HU at 100 / 120 / 140 kVp).</source>
@@ -148,6 +248,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Against 120 kVp, for which the thresholds hold, this raises bone (148 / 141 / 131 HU at 100 / 120 / 140 kVp).</source>
             <translation>与阈值所适用的 120 kVp 相比，这会使骨的数值升高（100 / 120 / 140 kVp 时为 148 / 141 / 131 HU）。</translation>
+        </message>
+        <message>
+            <source>age {age}: {mean} ± {sd} HU</source>
+            <translation>{age} 岁：{mean} ± {sd} HU</translation>
         </message>
         <message>
             <source>air and fat</source>
@@ -174,12 +278,28 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>对齐：在冠状位视图中点击同一终板的一侧</translation>
         </message>
         <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
             <source>All values as text with tabs, for a spreadsheet. No patient is named.</source>
             <translation>所有数值以制表符分隔的文本形式，供电子表格使用。不含患者姓名。</translation>
         </message>
         <message>
             <source>An angle has no values under it.</source>
             <translation>角度之下没有像素值。</translation>
+        </message>
+        <message>
+            <source>An earlier study of this patient is being measured…</source>
+            <translation>正在测量该患者较早的检查…</translation>
+        </message>
+        <message>
+            <source>An endplate runs across the vertebra: drag along it, from front to back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An intercept of {0} mg/cm³ is no scanner's.</source>
+            <translation>没有扫描仪的截距是 {0} mg/cm³。</translation>
         </message>
         <message numerus="yes">
             <source>and %n more.</source>
@@ -200,8 +320,28 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>角度：点击顶点，再点击另一边的端点</translation>
         </message>
         <message>
+            <source>Another count, with {n} lumbar vertebrae.</source>
+            <translation>另一种计数，{n} 个腰椎。</translation>
+        </message>
+        <message>
+            <source>Another image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>another image</source>
             <translation>另一幅图像</translation>
+        </message>
+        <message>
+            <source>Another scanner.</source>
+            <translation>扫描仪不同。</translation>
+        </message>
+        <message>
+            <source>Answered in {seconds} s on {device}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Area mm²</source>
@@ -212,8 +352,24 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>跟随系统</translation>
         </message>
         <message>
+            <source>Ask the networks again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking the networks was stopped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking the networks…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>at the detector</source>
             <translation>探测器处</translation>
+        </message>
+        <message>
+            <source>AUC</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Auto</source>
@@ -236,12 +392,36 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>横断位视图</translation>
         </message>
         <message>
+            <source>Back to 50 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to automatic</source>
+            <translation>恢复自动</translation>
+        </message>
+        <message>
+            <source>back to automatic regions</source>
+            <translation>恢复自动区域</translation>
+        </message>
+        <message>
+            <source>Base weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Below 80 mg/cm³: osteoporosis (ACR, ISCD).</source>
+            <translation>低于 80 mg/cm³：骨质疏松（ACR、ISCD）。</translation>
+        </message>
+        <message>
             <source>Beside it: {who}</source>
             <translation>旁边：{who}</translation>
         </message>
         <message>
             <source>Between the thresholds of 160 and 200 HU: osteoporosis unlikely, not excluded.</source>
             <translation>介于 160 与 200 HU 阈值之间：骨质疏松可能性小，但不能排除。</translation>
+        </message>
+        <message>
+            <source>Between {label} {share} and {rival} {rival_share}: {why}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>body outlined</source>
@@ -252,8 +432,28 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>骨</translation>
         </message>
         <message>
+            <source>Bone mineral (vBMD)</source>
+            <translation>骨矿物质（vBMD）</translation>
+        </message>
+        <message>
+            <source>borderline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>both are about equally probable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Brain</source>
             <translation>脑</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>手动</translation>
+        </message>
+        <message>
+            <source>By the count made by hand, L1 is not in this scan.</source>
+            <translation>按人工计数，L1 不在本次扫描内。</translation>
         </message>
         <message>
             <source>Can it be trusted?</source>
@@ -268,8 +468,20 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>取消正在进行的操作</translation>
         </message>
         <message>
+            <source>Card of the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cement or metal in the vertebral body: streaks falsify HU around it.</source>
             <translation>椎体内有骨水泥或金属：条状伪影使周围 HU 失真。</translation>
+        </message>
+        <message>
+            <source>change what the crop box is for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the numbers.</source>
+            <translation>请检查数值。</translation>
         </message>
         <message>
             <source>Choose another folder, or make room there.</source>
@@ -278,6 +490,18 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Choose another folder.</source>
             <translation>请选择其他文件夹。</translation>
+        </message>
+        <message>
+            <source>Circles of 200 mm² on its four slices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>classes read from: {truth}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Classification</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Clear</source>
@@ -312,8 +536,16 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>列 {column}  行 {row}     值 {value}</translation>
         </message>
         <message>
+            <source>comes with OsteoView</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Commands</source>
             <translation>命令</translation>
+        </message>
+        <message>
+            <source>Compare with</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Compare with the selected series</source>
@@ -322,6 +554,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Compare with what is open</source>
             <translation>与已打开的对比</translation>
+        </message>
+        <message>
+            <source>Compare with…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>computed from the scan</source>
@@ -338,6 +574,18 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>contrast given</source>
             <translation>已用对比剂</translation>
+        </message>
+        <message>
+            <source>Contrast raises spongy bone by about 10 to 25 HU; authors disagree, and the phase matters.</source>
+            <translation>对比剂使松质骨升高约 10 至 25 HU；各家报道不一，且与期相有关。</translation>
+        </message>
+        <message>
+            <source>Contrast was given only earlier.</source>
+            <translation>仅较早一次用了对比剂。</translation>
+        </message>
+        <message>
+            <source>Contrast was given only later.</source>
+            <translation>仅较晚一次用了对比剂。</translation>
         </message>
         <message>
             <source>copies</source>
@@ -380,6 +628,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>冠状位视图</translation>
         </message>
         <message>
+            <source>Cortex or endplate is in or beside {0}.</source>
+            <translation>{0} 内或旁边有皮质骨或终板。</translation>
+        </message>
+        <message>
             <source>Count one down</source>
             <translation>计数下移一节</translation>
         </message>
@@ -399,6 +651,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <source>counted from the sacrum</source>
             <translation>由骶骨计数</translation>
         </message>
+        <message>
+            <source>Counted from the sacrum it would be so, with {n} lumbar vertebrae.</source>
+            <translation>从骶骨计数则如此，{n} 个腰椎。</translation>
+        </message>
         <message numerus="yes">
             <source>CPU · %n cores</source>
             <translation>
@@ -406,8 +662,40 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             </translation>
         </message>
         <message>
+            <source>Crop box</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crop box for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crop box knee</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crop box L1–L3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crop box L1–L4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crop box of a radiograph or DXA</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Crosshair</source>
             <translation>十字线</translation>
+        </message>
+        <message>
+            <source>CT · spongy tissue of L1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CT · whole lumbar vertebra</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ctrl + wheel, right drag</source>
@@ -434,16 +722,28 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>深色或浅色</translation>
         </message>
         <message>
+            <source>Declined</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>declined</source>
             <translation>已拒绝</translation>
         </message>
         <message>
-            <source>Declined: do not use this number. </source>
-            <translation>已拒绝：请勿使用此数值。 </translation>
+            <source>Declined: do not use this number.</source>
+            <translation>已拒绝：请勿使用此数值。</translation>
         </message>
         <message>
             <source>Default</source>
             <translation>默认</translation>
+        </message>
+        <message>
+            <source>default</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Degraded</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Delete</source>
@@ -474,8 +774,16 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>已发表阈值刻度上的密度</translation>
         </message>
         <message>
+            <source>density over time</source>
+            <translation>密度随时间变化</translation>
+        </message>
+        <message>
             <source>derived</source>
             <translation>派生图像</translation>
+        </message>
+        <message>
+            <source>Dice</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>DICOM</source>
@@ -514,6 +822,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>绘制角度</translation>
         </message>
         <message>
+            <source>draw crop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>draw ellipse</source>
             <translation>绘制椭圆</translation>
         </message>
@@ -546,6 +858,30 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>松开即添加到列表。</translation>
         </message>
         <message>
+            <source>DXA · lumbar spine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each model by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each of the four slices has one already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each sample by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>edited by hand</source>
+            <translation>手动修改</translation>
+        </message>
+        <message>
+            <source>Edited by hand: {0}.</source>
+            <translation>手动修改：{0}。</translation>
+        </message>
+        <message>
             <source>Ellipse</source>
             <translation>椭圆</translation>
         </message>
@@ -554,12 +890,32 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>椭圆 ROI</translation>
         </message>
         <message>
-            <source>Ellipse: click the opposite corner</source>
-            <translation>椭圆：点击对角</translation>
+            <source>ellipses on four slices</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>End comparison</source>
             <translation>结束对比</translation>
+        </message>
+        <message>
+            <source>Endplates are marked in the sagittal or in the coronal view</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter a calibration…</source>
+            <translation>输入校准…</translation>
+        </message>
+        <message>
+            <source>Enter another…</source>
+            <translation>输入另一个…</translation>
+        </message>
+        <message>
+            <source>Enter takes L1 as it was found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter two rods or more.</source>
+            <translation>请输入两根或更多棒。</translation>
         </message>
         <message>
             <source>even spongy bone</source>
@@ -574,12 +930,48 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>所有名称移到下一椎体（选中名称时按 ↓）</translation>
         </message>
         <message>
+            <source>Every region was removed by hand.</source>
+            <translation>所有区域均已手动移除。</translation>
+        </message>
+        <message>
             <source>every {0} mm</source>
             <translation>每 {0} mm</translation>
         </message>
         <message>
+            <source>Examined</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Exchange black and white</source>
             <translation>黑白反转</translation>
+        </message>
+        <message>
+            <source>Export a model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exported: {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>F1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files of regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finding out…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>First slice</source>
@@ -602,8 +994,20 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>上下翻转</translation>
         </message>
         <message>
+            <source>For knee radiographs there is no model to start with: nothing simulated would do. Train one on your own cases, or import one in Models.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Frame times</source>
             <translation>帧时间</translation>
+        </message>
+        <message>
+            <source>From a folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From a zip…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>From the DICOM header</source>
@@ -630,6 +1034,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>全屏</translation>
         </message>
         <message>
+            <source>Further examination</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>gaps between slices</source>
             <translation>层间有间隙</translation>
         </message>
@@ -646,12 +1054,32 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>前往</translation>
         </message>
         <message>
+            <source>Go to Models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to slice {slice}</source>
+            <translation>转到第 {slice} 层</translation>
+        </message>
+        <message>
+            <source>Go to this slice</source>
+            <translation>转到该层</translation>
+        </message>
+        <message>
             <source>Go to {level}</source>
             <translation>前往 {level}</translation>
         </message>
         <message>
             <source>Got it</source>
             <translation>明白了</translation>
+        </message>
+        <message>
+            <source>Hard to compare.</source>
+            <translation>难以比较。</translation>
+        </message>
+        <message>
+            <source>Healthy</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>height kept</source>
@@ -698,16 +1126,72 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>图像由处理器绘制，不使用显卡。</translation>
         </message>
         <message>
+            <source>Import a model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imported: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In brackets the 95 % interval, by patients drawn again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In short</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Intercept</source>
+            <translation>截距</translation>
+        </message>
+        <message>
+            <source>Intercept, mg/cm³</source>
+            <translation>截距，mg/cm³</translation>
+        </message>
+        <message>
             <source>Interpolated between voxels: the plane is oblique to the scan.</source>
             <translation>在体素之间插值：该平面与扫描方向成斜角。</translation>
+        </message>
+        <message>
+            <source>Intersection over union</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It comes with OsteoView and stays.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It lies between 0.3 and 2.</source>
+            <translation>应在 0.3 与 2 之间。</translation>
+        </message>
+        <message>
+            <source>It lies between −200 and 200.</source>
+            <translation>应在 −200 与 200 之间。</translation>
+        </message>
+        <message>
+            <source>It shows where the answer came from, not that it is right.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>It was measured on {name}, which is not in the list.</source>
             <translation>该测量在 {name} 上进行，它不在列表中。</translation>
         </message>
         <message>
+            <source>its pixels spread by {0} HU: noise or a border, no spongy bone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>JPEG picture (*.jpg)</source>
             <translation>JPEG 图片 (*.jpg)</translation>
+        </message>
+        <message>
+            <source>Keep calibration</source>
+            <translation>保存校准</translation>
         </message>
         <message>
             <source>Kept are the folder, the kinds of images and how many there are; never a patient's name.</source>
@@ -742,8 +1226,32 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>类型</translation>
         </message>
         <message>
+            <source>Known line</source>
+            <translation>已知直线</translation>
+        </message>
+        <message>
+            <source>known to the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kVp</source>
+            <translation>kVp</translation>
+        </message>
+        <message>
             <source>kVp unknown</source>
             <translation>kVp 未知</translation>
+        </message>
+        <message>
+            <source>L1 is not found in this scan yet: mark its upper and its lower endplate yourself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>L1 is not measured, or was declined.</source>
+            <translation>L1 未测量或已被拒绝。</translation>
+        </message>
+        <message>
+            <source>L1 was named by hand.</source>
+            <translation>L1 由人工指定。</translation>
         </message>
         <message>
             <source>Language</source>
@@ -782,6 +1290,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>长度：点击另一端</translation>
         </message>
         <message>
+            <source>Let this model answer its task unless another is chosen in Review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Level</source>
             <translation>椎体节段</translation>
         </message>
@@ -794,8 +1306,16 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>节段在扫描内</translation>
         </message>
         <message>
+            <source>Licence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Light</source>
             <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Limits and research use</source>
@@ -822,6 +1342,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>定位图像</translation>
         </message>
         <message>
+            <source>look here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Looking</source>
             <translation>浏览图像</translation>
         </message>
@@ -846,8 +1370,32 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>有损压缩</translation>
         </message>
         <message>
+            <source>Low bone mass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Lung</source>
             <translation>肺</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mark a vertebra</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark a vertebra by its two endplates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark the L1 that was found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark the upper and the lower endplate of a vertebra first, or wait until L1 is found.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Max</source>
@@ -862,12 +1410,20 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>平均</translation>
         </message>
         <message>
+            <source>mean HU alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>mean {value}</source>
             <translation>平均 {value}</translation>
         </message>
         <message>
             <source>Mean, MIP or MinIP</source>
             <translation>平均、MIP 或 MinIP</translation>
+        </message>
+        <message>
+            <source>Measured by</source>
+            <translation>测量者</translation>
         </message>
         <message>
             <source>Measurements</source>
@@ -922,6 +1478,26 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>缺少层面</translation>
         </message>
         <message>
+            <source>modality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Models (*.zip)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More than the least significant change of {lsc} HU.</source>
+            <translation>超过最小有意义变化 {lsc} HU。</translation>
+        </message>
+        <message>
+            <source>move a region of L1</source>
+            <translation>移动 L1 区域</translation>
+        </message>
+        <message>
             <source>Move both together</source>
             <translation>两者同步移动</translation>
         </message>
@@ -930,8 +1506,16 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>移动测量</translation>
         </message>
         <message>
+            <source>Move ROI to the vertebra's middle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Move the plane</source>
             <translation>移动平面</translation>
+        </message>
+        <message>
+            <source>move to the middle</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>n</source>
@@ -946,6 +1530,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>姓名已隐藏</translation>
         </message>
         <message>
+            <source>name the vertebrae</source>
+            <translation>命名椎体</translation>
+        </message>
+        <message>
             <source>Names and privacy</source>
             <translation>姓名与隐私</translation>
         </message>
@@ -954,8 +1542,32 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>姓名已隐藏。烧录在图像像素中的内容仍会保留。</translation>
         </message>
         <message>
+            <source>neighbouring pixels have nothing to do with each other: noise, no image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>neither the last ribs nor the sacrum are in view</source>
             <translation>最末肋骨和骶骨均不在视野内</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Network and density agree: {hu} HU fits {label}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Network and density disagree: {hu} HU is too dense for {label}. Trust neither alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Network and density disagree: {hu} HU is too thin for {label}. Trust neither alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Never examined.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Next slice</source>
@@ -974,8 +1586,16 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>无对比剂</translation>
         </message>
         <message>
+            <source>No CT runs at {0} kVp.</source>
+            <translation>没有 CT 使用 {0} kVp。</translation>
+        </message>
+        <message>
             <source>no data</source>
             <translation>无数据</translation>
+        </message>
+        <message>
+            <source>no date</source>
+            <translation>无日期</translation>
         </message>
         <message>
             <source>No key</source>
@@ -1002,6 +1622,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>不再提示</translation>
         </message>
         <message>
+            <source>No sample of 20 mm fits into the spongy bone. Place samples by hand (B).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>no scale</source>
             <translation>无比例尺</translation>
         </message>
@@ -1014,6 +1638,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>无数值</translation>
         </message>
         <message>
+            <source>No vertebra is known where this region lies: mark its upper and its lower endplate first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No vertebral column with separate vertebrae was found; {0} cannot be.</source>
             <translation>未找到可分辨椎体的脊柱；无法找到 {0}。</translation>
         </message>
@@ -1024,6 +1652,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>None seen.</source>
             <translation>未见。</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>not a number</source>
@@ -1046,6 +1678,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>不高于 160 HU：可能骨质疏松：灵敏度 90%。</translation>
         </message>
         <message>
+            <source>Not calibrated: HU are not turned into mg/cm³ without a phantom or a calibration of this scanner.</source>
+            <translation>未校准：没有模体或该扫描仪的校准，不会将 HU 换算为 mg/cm³。</translation>
+        </message>
+        <message>
             <source>not HU</source>
             <translation>非 HU</translation>
         </message>
@@ -1066,12 +1702,24 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>{when} 未保存：可恢复 {names} 中的 {many}。</translation>
         </message>
         <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note: {note}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing has gone wrong.</source>
             <translation>没有出现问题。</translation>
         </message>
         <message>
             <source>Nothing here is an image that can be opened. Drop the folder that the images are in.</source>
             <translation>此处没有可打开的图像。请拖入图像所在的文件夹。</translation>
+        </message>
+        <message>
+            <source>Nothing is asked about a declined L1. See below why, and overrule it there with a note.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nothing measured yet.</source>
@@ -1118,6 +1766,22 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>取自其层面，而非厚层</translation>
         </message>
         <message>
+            <source>On</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>One body alone has no class: ACR and ISCD take the mean of two lumbar bodies.</source>
+            <translation>单个椎体不分级：ACR 和 ISCD 取两个腰椎椎体的均值。</translation>
+        </message>
+        <message>
+            <source>One of the two was declined.</source>
+            <translation>其中一次被拒绝。</translation>
+        </message>
+        <message>
+            <source>one region for all slices</source>
+            <translation>所有层面使用同一区域</translation>
+        </message>
+        <message>
             <source>One slice lies twice at the same place; the first by number is used.</source>
             <translation>同一位置有两幅层面；采用编号靠前者。</translation>
         </message>
@@ -1128,6 +1792,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Open</source>
             <translation>打开</translation>
+        </message>
+        <message>
+            <source>Open a CT, a lumbar radiograph or a DXA: the networks are asked by themselves.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Open a CT: {level} is looked for by itself.</source>
@@ -1154,6 +1822,18 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>打开文件夹…</translation>
         </message>
         <message>
+            <source>Open regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>open regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open regions…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Open session</source>
             <translation>打开会话</translation>
         </message>
@@ -1162,8 +1842,28 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>打开会话…</translation>
         </message>
         <message>
+            <source>Open the image first that the regions belong to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Opening studies</source>
             <translation>打开检查</translation>
+        </message>
+        <message>
+            <source>Operating threshold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Osteopenia</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Osteoporosis</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Osteoporotic</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>OsteoView sessions (*{suffix})</source>
@@ -1174,8 +1874,64 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>OsteoView：仅供研究使用</translation>
         </message>
         <message>
+            <source>Other kernel: {0}, then {1}.</source>
+            <translation>卷积核不同：先 {0}，后 {1}。</translation>
+        </message>
+        <message>
+            <source>Other slices: {0} mm, then {1} mm.</source>
+            <translation>层厚不同：先 {0} mm，后 {1} mm。</translation>
+        </message>
+        <message>
+            <source>Other tube voltage: {0}, then {1}.</source>
+            <translation>管电压不同：先 {0}，后 {1}。</translation>
+        </message>
+        <message>
+            <source>Over time</source>
+            <translation>随时间变化</translation>
+        </message>
+        <message>
+            <source>overridden</source>
+            <translation>已推翻</translation>
+        </message>
+        <message>
+            <source>Overridden by a person: {gates}.</source>
+            <translation>已被人工推翻：{gates}。</translation>
+        </message>
+        <message>
+            <source>Overridden: {note}</source>
+            <translation>已推翻：{note}</translation>
+        </message>
+        <message>
+            <source>Override</source>
+            <translation>推翻</translation>
+        </message>
+        <message>
+            <source>override a gate</source>
+            <translation>推翻一项检查</translation>
+        </message>
+        <message>
+            <source>Override…</source>
+            <translation>推翻…</translation>
+        </message>
+        <message>
+            <source>Overrule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overruled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Own window</source>
             <translation>自定义窗</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Pan</source>
@@ -1190,8 +1946,32 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>区域的一部分在图像之外，不计入。</translation>
         </message>
         <message>
+            <source>Partly trained on simulated patients: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>passed</source>
             <translation>通过</translation>
+        </message>
+        <message>
+            <source>Patient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>per patient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>per sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Phantom rods</source>
+            <translation>模体棒</translation>
+        </message>
+        <message>
+            <source>phantom, {0} rods</source>
+            <translation>模体，{0} 根棒</translation>
         </message>
         <message>
             <source>Picture</source>
@@ -1206,8 +1986,20 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>图片视图</translation>
         </message>
         <message>
+            <source>Pies or table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Pixels of a region spread by {0} HU.</source>
             <translation>区域内像素离散度为 {0} HU。</translation>
+        </message>
+        <message>
+            <source>Place the crop box over the bone, and the networks are asked about what is in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Placing samples and crop boxes</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Play faster</source>
@@ -1238,6 +2030,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>多边形：依次点击顶点；回车或双击闭合</translation>
         </message>
         <message>
+            <source>Precision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Press a key</source>
             <translation>请按键</translation>
         </message>
@@ -1248,6 +2044,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Privacy</source>
             <translation>隐私</translation>
+        </message>
+        <message>
+            <source>Probabilities of the classes</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Probability {p}, {how}.</source>
@@ -1270,12 +2070,28 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>X 线片</translation>
         </message>
         <message>
+            <source>Radiograph · knee</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Radiograph · lateral lumbar spine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reading headers</source>
             <translation>正在读取文件头</translation>
         </message>
         <message>
+            <source>Reading the models…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reading…</source>
             <translation>正在读取…</translation>
+        </message>
+        <message>
+            <source>Reason for the override</source>
+            <translation>推翻的理由</translation>
         </message>
         <message>
             <source>RECENT</source>
@@ -1284,6 +2100,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Recent studies</source>
             <translation>最近的检查</translation>
+        </message>
+        <message>
+            <source>Recipe</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Rectangle</source>
@@ -1302,12 +2122,44 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>重做</translation>
         </message>
         <message>
+            <source>Refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Regions (*{suffix})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Regions edited by hand:</source>
+            <translation>手动修改的区域：</translation>
+        </message>
+        <message>
+            <source>regions in spongy bone</source>
+            <translation>松质骨内的区域</translation>
+        </message>
+        <message>
+            <source>Regions placed automatically</source>
+            <translation>区域为自动放置</translation>
+        </message>
+        <message>
             <source>Remarks</source>
             <translation>备注</translation>
         </message>
         <message>
             <source>Remember the studies that were open lately</source>
             <translation>记住最近打开的检查</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>remove a region of L1</source>
+            <translation>移除 L1 区域</translation>
         </message>
         <message>
             <source>Rename</source>
@@ -1326,6 +2178,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>多处重复层面</translation>
         </message>
         <message>
+            <source>Report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>resampled</source>
             <translation>重采样</translation>
         </message>
@@ -1342,6 +2198,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>重置所有快捷键</translation>
         </message>
         <message>
+            <source>resize a region of L1</source>
+            <translation>调整 L1 区域大小</translation>
+        </message>
+        <message>
             <source>resize measurement</source>
             <translation>调整测量大小</translation>
         </message>
@@ -1350,8 +2210,20 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>恢复</translation>
         </message>
         <message>
+            <source>Review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Right panel</source>
             <translation>右侧面板</translation>
+        </message>
+        <message>
+            <source>Rod {n}, known mg/cm³</source>
+            <translation>棒 {n}，已知 mg/cm³</translation>
+        </message>
+        <message>
+            <source>Rod {n}, measured HU</source>
+            <translation>棒 {n}，测得 HU</translation>
         </message>
         <message>
             <source>Rotate by 90°</source>
@@ -1360,6 +2232,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>rounded</source>
             <translation>已取整</translation>
+        </message>
+        <message>
+            <source>Runs on</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Sagittal</source>
@@ -1374,6 +2250,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>矢状位视图</translation>
         </message>
         <message>
+            <source>Same on all slices</source>
+            <translation>应用到所有层</translation>
+        </message>
+        <message>
             <source>Same zoom in all planes</source>
             <translation>所有平面相同缩放</translation>
         </message>
@@ -1386,8 +2266,20 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>50 × 50 像素取样</translation>
         </message>
         <message>
+            <source>Sample {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Samples of the scan's own pixels</source>
             <translation>取自扫描自身像素的样本</translation>
+        </message>
+        <message>
+            <source>samples on four slices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Samples on its four slices</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Save picture</source>
@@ -1396,6 +2288,14 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Save picture…</source>
             <translation>保存图片…</translation>
+        </message>
+        <message>
+            <source>Save regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save regions as…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Save session</source>
@@ -1422,12 +2322,24 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>扫描电压为 {kvp} kVp 而非 120：同样的骨有不同的 HU，120 kVp 的阈值不适用。</translation>
         </message>
         <message>
+            <source>Scanner</source>
+            <translation>扫描仪</translation>
+        </message>
+        <message>
+            <source>Scope unknown: {0} does not say what its training samples looked like.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Scroll slices</source>
             <translation>翻阅层面</translation>
         </message>
         <message>
             <source>SD</source>
             <translation>SD</translation>
+        </message>
+        <message>
+            <source>SD {sd} · median {median} · {n} pixels in {slices} slices</source>
+            <translation>SD {sd} · 中位数 {median} · {slices} 层共 {n} 像素</translation>
         </message>
         <message>
             <source>Search</source>
@@ -1438,12 +2350,24 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>第二窗口</translation>
         </message>
         <message>
+            <source>Sees</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select a region on a CT first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Select another series in the list first: it is shown beside the open one.</source>
             <translation>请先在列表中选择另一序列：它会显示在已打开的旁边。</translation>
         </message>
         <message>
             <source>Select or draw a region to see its histogram, or a length to see the values under it.</source>
             <translation>选择或绘制区域以查看直方图，或选择长度以查看其下的数值。</translation>
+        </message>
+        <message>
+            <source>Sensitivity</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>SERIES</source>
@@ -1470,6 +2394,14 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>全部显示</translation>
         </message>
         <message>
+            <source>Show as pies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show as table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>show measurement</source>
             <translation>显示测量</translation>
         </message>
@@ -1478,8 +2410,20 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>在图像上显示</translation>
         </message>
         <message>
+            <source>Show the answer; the note stays beside it, in reports too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Show the hints again</source>
             <translation>重新显示提示</translation>
+        </message>
+        <message>
+            <source>Show where the network looked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>simulated patients</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Single</source>
@@ -1502,16 +2446,28 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>层面</translation>
         </message>
         <message>
+            <source>Slice by slice</source>
+            <translation>逐层</translation>
+        </message>
+        <message>
             <source>slice thickness</source>
             <translation>层厚</translation>
         </message>
         <message>
-            <source>Slice {slice}: {mean} ± {sd} HU</source>
-            <translation>层面 {slice}：{mean} ± {sd} HU</translation>
+            <source>Slice {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>slice {n} of 4</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Slices lie {0} mm apart: too far to find L1 reliably.</source>
             <translation>层间距 {0} mm：过大，无法可靠找到 L1。</translation>
+        </message>
+        <message>
+            <source>Slices of {0} mm blend in what lies above and below: near the endplates bone reads higher.</source>
+            <translation>{0} mm 的层面混入上下组织：靠近终板处骨值偏高。</translation>
         </message>
         <message>
             <source>Slices of {0} mm every {1} mm.</source>
@@ -1522,6 +2478,14 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>层厚 {0} mm，层距 {1} mm：其间未被扫描。</translation>
         </message>
         <message>
+            <source>Slope</source>
+            <translation>斜率</translation>
+        </message>
+        <message>
+            <source>Slope, mg/cm³ per HU</source>
+            <translation>斜率，mg/cm³ 每 HU</translation>
+        </message>
+        <message>
             <source>Small: the mean is less certain.</source>
             <translation>面积小：平均值较不确定。</translation>
         </message>
@@ -1530,16 +2494,48 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>OsteoView 内部出现问题（{name}）。</translation>
         </message>
         <message>
+            <source>Sources</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Specificity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Spongy bone</source>
             <translation>松质骨</translation>
+        </message>
+        <message>
+            <source>stable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stored</source>
+            <translation>已存储</translation>
         </message>
         <message>
             <source>Straighten the planes</source>
             <translation>复位平面</translation>
         </message>
         <message>
+            <source>Take the mark away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the note back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken alike: the two can be compared.</source>
+            <translation>采集方式相同：两者可比。</translation>
+        </message>
+        <message>
             <source>taken by the scanner</source>
             <translation>由扫描仪采集</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ten slices back</source>
@@ -1550,8 +2546,32 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>前进十层</translation>
         </message>
         <message>
+            <source>test part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The active tool</source>
             <translation>当前工具</translation>
+        </message>
+        <message>
+            <source>the answer changes when the region moves a little</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The calibration is for {0} kVp, this scan has {1} kVp.</source>
+            <translation>校准适用于 {0} kVp，本次扫描为 {1} kVp。</translation>
+        </message>
+        <message>
+            <source>The calibration is for {0}, this scan is of {1}.</source>
+            <translation>校准适用于 {0}，本次扫描来自 {1}。</translation>
+        </message>
+        <message>
+            <source>The density leaves it open: {hu} HU occurs with {label} and without.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the fastest there is</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The file does not say how its values become Hounsfield units; they cannot be measured as density.</source>
@@ -1578,8 +2598,28 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>机架倾斜 {0}°；层面已移回为直立堆叠。</translation>
         </message>
         <message>
+            <source>the graphics card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the graphics processor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The header does not say from which side it is seen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The header does not say the tube voltage; thresholds in HU hold for 120 kVp alone.</source>
             <translation>文件头未注明管电压；HU 阈值仅适用于 120 kVp。</translation>
+        </message>
+        <message>
+            <source>The header does not say which part of the body it shows; that was left to whoever placed the crop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The header says {0}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The header speaks of a gantry tilt of {0}°, the positions of none: lengths may be wrong.</source>
@@ -1606,6 +2646,50 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>多次扫描的图像位于相同位置，文件中无从区分；逐幅显示，不合成体数据。</translation>
         </message>
         <message>
+            <source>The likeliest count, with {n} lumbar vertebrae.</source>
+            <translation>最可能的计数，{n} 个腰椎。</translation>
+        </message>
+        <message>
+            <source>the measured density contradicts it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the models answer differently</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The models were made for lateral views, and this one is {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The models were made for the {0}, and the header speaks of {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The models were made for {0}, and this is a {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The models were made for {0}, and this is none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The models were made for {0}, as this is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The networks are asked once L1 is found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The operating threshold of these models: from this share on the answer is {positive}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The other slices get this shape and place, along the body's own axis</source>
+            <translation>其他层面沿椎体自身轴线采用此形状和位置</translation>
+        </message>
+        <message>
             <source>The outline of the vertebral body could not be drawn.</source>
             <translation>无法勾画椎体轮廓。</translation>
         </message>
@@ -1626,6 +2710,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>此平面的像素不是正方形：由其取得的样本会变形。</translation>
         </message>
         <message>
+            <source>the processor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The region is too small: no voxel has its centre in it.</source>
             <translation>区域太小：没有体素的中心位于其中。</translation>
         </message>
@@ -1642,8 +2730,32 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>区域触及扫描野之外的填充值，这些值不计入。</translation>
         </message>
         <message>
+            <source>The regions could not be saved ({reason}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The rescale slope is fractional; values are rounded to whole HU.</source>
             <translation>Rescale Slope 为小数；数值已取整为整数 HU。</translation>
+        </message>
+        <message>
+            <source>The rods do not lie on one line: one is {0} mg/cm³ off.</source>
+            <translation>各棒不在一条直线上：有一根偏差 {0} mg/cm³。</translation>
+        </message>
+        <message>
+            <source>The samples resemble those that the models were trained on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The samples show tissue of usual density and grain.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The scan does not state its scanner: no calibration holds.</source>
+            <translation>扫描未注明扫描仪：任何校准均不适用。</translation>
+        </message>
+        <message>
+            <source>The scan does not state its tube voltage: no calibration holds.</source>
+            <translation>扫描未注明管电压：任何校准均不适用。</translation>
         </message>
         <message>
             <source>The scan's own pixels lie only in its own slices, unturned: reset the axes first.</source>
@@ -1678,12 +2790,20 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>层间距为 {0} 至 {1} mm；逐幅显示，不合成体数据。</translation>
         </message>
         <message>
+            <source>The spongy core is narrower than {0} mm here: the sample's corners reach the cortex.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The spongy core is too small, or lies too askew to the slices, for a region clear of the cortex.</source>
             <translation>松质骨核心区太小，或与层面过于倾斜，无法放置避开皮质的区域。</translation>
         </message>
         <message>
             <source>The tube voltage is not stated; thresholds hold at 120 kVp.</source>
             <translation>未注明管电压；阈值适用于 120 kVp。</translation>
+        </message>
+        <message>
+            <source>The two endplates of a vertebra lie {0} to {1} mm apart, not {2}: mark them again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The two images side by side belong to different patients.</source>
@@ -1722,6 +2842,30 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>区域下没有数据：层面缺失，或位于填充值上。</translation>
         </message>
         <message>
+            <source>There is no L1 to ask about. Name the vertebra by hand in the sagittal view.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no measured density to compare with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no model for this task. Import one in Models, or train one on your own cases.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no model yet. Drop a model's folder or zip here, or press Import.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no region on this image yet: draw a sample, an ellipse or a crop box first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is nothing in it: all pixels are alike.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>These images were computed from others; noise and fine structure differ from a scan.</source>
             <translation>这些图像由其他图像计算得出；噪声和细微结构与原始扫描不同。</translation>
         </message>
@@ -1746,6 +2890,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>这是穿过身体的投影而非层面；其数值并非组织的数值。</translation>
         </message>
         <message>
+            <source>This is {level}</source>
+            <translation>这就是 {level}</translation>
+        </message>
+        <message>
             <source>This session belongs to {names}, not found where it was. Drop that study here, and it goes on.</source>
             <translation>此会话属于 {names}，原位置未找到。将该检查拖到此处即可继续。</translation>
         </message>
@@ -1758,8 +2906,16 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>已校正倾斜</translation>
         </message>
         <message>
+            <source>Tilt the planes to the vertebra's endplates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>time point {0}</source>
             <translation>时间点 {0}</translation>
+        </message>
+        <message>
+            <source>tissue</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>touches missing data</source>
@@ -1770,8 +2926,44 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>触及填充区</translation>
         </message>
         <message>
+            <source>Trained on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trained on local data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trained on simulated patients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>training part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trying shifted regions…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>tube voltage</source>
             <translation>管电压</translation>
+        </message>
+        <message>
+            <source>Tube voltage not stated: the same bone read 148, 141 and 131 HU at 100, 120 and 140 kVp.</source>
+            <translation>未注明管电压：同一骨在 100、120、140 kVp 下分别为 148、141、131 HU。</translation>
+        </message>
+        <message>
+            <source>Tube voltage, kVp</source>
+            <translation>管电压，kVp</translation>
+        </message>
+        <message>
+            <source>turn a region of L1</source>
+            <translation>旋转 L1 区域</translation>
         </message>
         <message>
             <source>turn measurement</source>
@@ -1786,6 +2978,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>两名患者</translation>
         </message>
         <message>
+            <source>Undecided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
@@ -1798,8 +2994,36 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>单位</translation>
         </message>
         <message>
+            <source>unmark the vertebra</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unstable: refer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unusually dense or fatty bone is in {0}.</source>
+            <translation>{0} 内有异常致密或脂肪性的骨。</translation>
+        </message>
+        <message>
+            <source>Use by default</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Use this key</source>
             <translation>使用此键</translation>
+        </message>
+        <message>
+            <source>Usual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Usually it is 80 to 140.</source>
+            <translation>通常为 80 至 140。</translation>
+        </message>
+        <message>
+            <source>validation part</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>value</source>
@@ -1826,12 +3050,28 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>噪声很大：平均值有效，纹理无效。</translation>
         </message>
         <message>
+            <source>view</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>warning</source>
             <translation>警告</translation>
         </message>
         <message>
+            <source>Weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What moves this number here</source>
+            <translation>此处影响该数值的因素</translation>
+        </message>
+        <message>
             <source>What the badges mean</source>
             <translation>标记的含义</translation>
+        </message>
+        <message>
+            <source>What the networks say</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>What went wrong</source>
@@ -1850,8 +3090,24 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>滚轮</translation>
         </message>
         <message>
+            <source>Where the network looked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which of these is {level}?</source>
+            <translation>哪一个是 {level}？</translation>
+        </message>
+        <message>
             <source>While names are hidden, none appears in the window, in pictures that are saved or copied, or in messages. Text burnt into a picture's own pixels stays.</source>
             <translation>隐藏姓名期间，窗口、保存或复制的图片以及消息中均不出现姓名。烧录在图像像素中的文字仍会保留。</translation>
+        </message>
+        <message>
+            <source>Why may it be used nevertheless?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why may the result stand?</source>
+            <translation>为何结果可以保留？</translation>
         </message>
         <message>
             <source>Window and level</source>
@@ -1874,12 +3130,28 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>鼠标操作</translation>
         </message>
         <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>withdraw an override</source>
+            <translation>撤回推翻</translation>
+        </message>
+        <message>
             <source>Within one least significant change of the {0} HU threshold.</source>
             <translation>与 {0} HU 阈值相差不超过一个最小有意义变化。</translation>
         </message>
         <message>
+            <source>Within the least significant change of {lsc} HU.</source>
+            <translation>在最小有意义变化 {lsc} HU 之内。</translation>
+        </message>
+        <message>
             <source>Without a name</source>
             <translation>无姓名</translation>
+        </message>
+        <message>
+            <source>Working…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Wrong level? Drag a name in the sagittal view to its vertebra.</source>
@@ -1910,6 +3182,14 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>{0}（柔和）</translation>
         </message>
         <message>
+            <source>{0} HU and more: metal or cement, no spongy bone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} HU on the average: air or fat, no bone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} images are copies of others and were left out.</source>
             <translation>有 {0} 幅图像与其他重复，已略去。</translation>
         </message>
@@ -1924,6 +3204,30 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>{0} is in the scan, whole.</source>
             <translation>{0} 完整位于扫描内。</translation>
+        </message>
+        <message>
+            <source>{0} kVp reads about {1} HU higher than 120 kVp would.</source>
+            <translation>{0} kVp 比 120 kVp 高约 {1} HU。</translation>
+        </message>
+        <message>
+            <source>{0} kVp reads about {1} HU lower than 120 kVp would.</source>
+            <translation>{0} kVp 比 120 kVp 低约 {1} HU。</translation>
+        </message>
+        <message>
+            <source>{0} kVp reads about {1} to {2} HU higher than 120 kVp would.</source>
+            <translation>{0} kVp 比 120 kVp 高约 {1} 至 {2} HU。</translation>
+        </message>
+        <message>
+            <source>{0} kVp reads about {1} to {2} HU lower than 120 kVp would.</source>
+            <translation>{0} kVp 比 120 kVp 低约 {1} 至 {2} HU。</translation>
+        </message>
+        <message>
+            <source>{0} kVp reads more than {1} HU higher than 120 kVp would.</source>
+            <translation>{0} kVp 比 120 kVp 高 {1} HU 以上。</translation>
+        </message>
+        <message>
+            <source>{0} kVp reads more than {1} HU lower than 120 kVp would.</source>
+            <translation>{0} kVp 比 120 kVp 低 {1} HU 以上。</translation>
         </message>
         <message>
             <source>{0} slices are missing: a gap of {1}. Nothing was filled in.</source>
@@ -1950,6 +3254,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>有 {0} 个体素不含数值；按无数据显示和测量。</translation>
         </message>
         <message>
+            <source>{0} was trained on other images: the samples lie {1} as far away as nearly all that it was examined on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0}: a sharp kernel: noise and edges are exaggerated.</source>
             <translation>{0}：锐利核：噪声和边缘被夸大。</translation>
         </message>
@@ -1962,12 +3270,36 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>{0}；{1} 岁时 {2} ± {3} HU（Jang 2019, Radiology 291:360）：{4} 个标准差</translation>
         </message>
         <message>
+            <source>{away} SD from the norm at {age} years, women and men</source>
+            <translation>与 {age} 岁男女常模相差 {away} SD</translation>
+        </message>
+        <message>
+            <source>{change} since</source>
+            <translation>此后 {change}</translation>
+        </message>
+        <message>
+            <source>{image}, not open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{key} belongs to “{command}”. Used here, it is taken away there.</source>
             <translation>{key} 已属于“{command}”。在此使用将从彼处移除。</translation>
         </message>
         <message>
             <source>{kvp} kVp</source>
             <translation>{kvp} kVp</translation>
+        </message>
+        <message>
+            <source>{label} {share} is not overwhelming ({rival} {rival_share}): mention the risk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label} {share}, with {rival} {rival_share} comparable to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label} {share}: highly probable.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{last} ms   median {median}   95 % within {p95}   of {count} pictures</source>
@@ -1986,8 +3318,64 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>仅在 CT 中查找 {level}。</translation>
         </message>
         <message>
+            <source>{level} is not in this scan</source>
+            <translation>{level} 不在本次扫描内</translation>
+        </message>
+        <message>
+            <source>{level} is one body higher</source>
+            <translation>{level} 在上一个椎体</translation>
+        </message>
+        <message>
+            <source>{level} is one body lower</source>
+            <translation>{level} 在下一个椎体</translation>
+        </message>
+        <message>
+            <source>{level} is the body now named {name}</source>
+            <translation>{level} 是现名为 {name} 的椎体</translation>
+        </message>
+        <message>
+            <source>{level} is uncertain</source>
+            <translation>{level} 不确定</translation>
+        </message>
+        <message>
+            <source>{level} is {n} bodies higher</source>
+            <translation>{level} 在上方第 {n} 个椎体</translation>
+        </message>
+        <message>
+            <source>{level} is {n} bodies lower</source>
+            <translation>{level} 在下方第 {n} 个椎体</translation>
+        </message>
+        <message>
             <source>{level}, named by hand</source>
             <translation>{level}（手动命名）</translation>
+        </message>
+        <message>
+            <source>{level}, with a gate overridden</source>
+            <translation>{level}，有检查被推翻</translation>
+        </message>
+        <message>
+            <source>{line} ({source}); {scanner}, {kvp} kVp; {who}, {when}</source>
+            <translation>{line}（{source}）；{scanner}，{kvp} kVp；{who}，{when}</translation>
+        </message>
+        <message>
+            <source>{metric}, mean of classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} answers from now on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} was deleted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} changed</source>
+            <translation>{n} 个已更改</translation>
         </message>
         <message>
             <source>{n} days</source>
@@ -1998,6 +3386,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>{n} 个月</translation>
         </message>
         <message>
+            <source>{n} removed</source>
+            <translation>{n} 个已移除</translation>
+        </message>
+        <message>
             <source>{n} weeks</source>
             <translation>{n} 周</translation>
         </message>
@@ -2006,12 +3398,36 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>{n} 岁</translation>
         </message>
         <message>
+            <source>{positive} from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} % of it lies in spongy bone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{shifted}, {same} % with the same answer: {verdict}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{source}: {patients} patients, {samples} samples ({classes})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{train} taught, {validation} chose the epoch, {test} examined it; split {method}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{values}: {count} of {all}</source>
             <translation>{values}：{all} 中的 {count}</translation>
         </message>
         <message>
-            <source>± {lsc} HU least significant change · SD {sd} · median {median} · {n} pixels</source>
-            <translation>± {lsc} HU 最小有意义变化 · SD {sd} · 中位数 {median} · {n} 像素</translation>
+            <source>± {lsc} HU least significant change</source>
+            <translation>± {lsc} HU 最小有意义变化</translation>
+        </message>
+        <message>
+            <source>“{0}” needs a number.</source>
+            <translation>“{0}”需要一个数值。</translation>
         </message>
         <message>
             <source>“{title}” of {day}</source>
