@@ -47,16 +47,16 @@
         </message>
         <message numerus="yes">
             <source>%n regions are saved.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Region ist gespeichert.</numerusform>
+                <numerusform>%n Regionen sind gespeichert.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n regions were opened.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Region wurde geöffnet.</numerusform>
+                <numerusform>%n Regionen wurden geöffnet.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -119,7 +119,7 @@
         </message>
         <message>
             <source>1 of 2: click the upper endplate, or drag along it</source>
-            <translation type="unfinished" />
+            <translation>1 von 2: die Deckplatte anklicken oder an ihr entlang ziehen</translation>
         </message>
         <message>
             <source>1 slice</source>
@@ -131,7 +131,7 @@
         </message>
         <message>
             <source>2 of 2: click the lower endplate, or drag along it</source>
-            <translation type="unfinished" />
+            <translation>2 von 2: die Grundplatte anklicken oder an ihr entlang ziehen</translation>
         </message>
         <message>
             <source>2 × 2</source>
@@ -143,15 +143,15 @@
         </message>
         <message>
             <source>4 slices</source>
-            <translation type="unfinished" />
+            <translation>4 Schichten</translation>
         </message>
         <message>
             <source>50 pixels of this scan are only {0} mm, less than the study's samples: use the 20 mm sample.</source>
-            <translation type="unfinished" />
+            <translation>50 Pixel dieses Scans sind nur {0} mm, weniger als die Proben der Studie: Die 20-mm-Probe nehmen.</translation>
         </message>
         <message>
             <source>50 pixels of this scan are {0} mm and would leave the spongy core here: use the 20 mm sample, which can be made smaller.</source>
-            <translation type="unfinished" />
+            <translation>50 Pixel dieses Scans sind {0} mm und würden hier den spongiösen Kern verlassen: Die 20-mm-Probe nehmen, die kleiner gemacht werden kann.</translation>
         </message>
         <message>
             <source>50 pixels of this scan are {0} mm, wider than a vertebra's spongy core: use the 20 mm sample.</source>
@@ -179,7 +179,7 @@
         </message>
         <message>
             <source>A crop box is laid on a radiograph or a DXA image. On a CT, take the sample of 50 × 50 pixels.</source>
-            <translation type="unfinished" />
+            <translation>Ein Ausschnitt wird auf eine Röntgenaufnahme oder ein DXA-Bild gelegt. Im CT die Probe von 50 × 50 Pixeln nehmen.</translation>
         </message>
         <message>
             <source>A CT with 8 bits cannot hold Hounsfield units: it was rescaled for the eye and is not measured.</source>
@@ -305,7 +305,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>An endplate runs across the vertebra: drag along it, from front to back.</source>
-            <translation type="unfinished" />
+            <translation>Eine Endplatte verläuft quer zum Wirbel: an ihr entlang ziehen, von vorn nach hinten.</translation>
         </message>
         <message>
             <source>An intercept of {0} mg/cm³ is no scanner's.</source>
@@ -336,7 +336,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Another image</source>
-            <translation type="unfinished" />
+            <translation>Ein anderes Bild</translation>
         </message>
         <message>
             <source>another image</source>
@@ -488,7 +488,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>change what the crop box is for</source>
-            <translation type="unfinished" />
+            <translation>Zweck des Ausschnitts ändern</translation>
         </message>
         <message>
             <source>Check the numbers.</source>
@@ -504,7 +504,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Circles of 200 mm² on its four slices</source>
-            <translation type="unfinished" />
+            <translation>Kreise von 200 mm² auf seinen vier Schichten</translation>
         </message>
         <message>
             <source>classes read from: {truth}</source>
@@ -675,27 +675,27 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Crop box</source>
-            <translation type="unfinished" />
+            <translation>Ausschnitt</translation>
         </message>
         <message>
             <source>Crop box for</source>
-            <translation type="unfinished" />
+            <translation>Ausschnitt für</translation>
         </message>
         <message>
             <source>Crop box knee</source>
-            <translation type="unfinished" />
+            <translation>Ausschnitt Knie</translation>
         </message>
         <message>
             <source>Crop box L1–L3</source>
-            <translation type="unfinished" />
+            <translation>Ausschnitt L1–L3</translation>
         </message>
         <message>
             <source>Crop box L1–L4</source>
-            <translation type="unfinished" />
+            <translation>Ausschnitt L1–L4</translation>
         </message>
         <message>
             <source>Crop box of a radiograph or DXA</source>
-            <translation type="unfinished" />
+            <translation>Ausschnitt einer Röntgenaufnahme oder DXA</translation>
         </message>
         <message>
             <source>Crosshair</source>
@@ -835,7 +835,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>draw crop</source>
-            <translation type="unfinished" />
+            <translation>Ausschnitt zeichnen</translation>
         </message>
         <message>
             <source>draw ellipse</source>
@@ -879,7 +879,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Each of the four slices has one already.</source>
-            <translation type="unfinished" />
+            <translation>Jede der vier Schichten hat schon eine.</translation>
         </message>
         <message>
             <source>Each sample by itself</source>
@@ -903,7 +903,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>ellipses on four slices</source>
-            <translation type="unfinished" />
+            <translation>Ellipsen auf vier Schichten</translation>
         </message>
         <message>
             <source>End comparison</source>
@@ -911,7 +911,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Endplates are marked in the sagittal or in the coronal view</source>
-            <translation type="unfinished" />
+            <translation>Endplatten werden in der sagittalen oder der koronalen Ansicht markiert</translation>
         </message>
         <message>
             <source>Enter a calibration…</source>
@@ -923,7 +923,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Enter takes L1 as it was found</source>
-            <translation type="unfinished" />
+            <translation>Enter nimmt L1, wie es gefunden wurde</translation>
         </message>
         <message>
             <source>Enter two rods or more.</source>
@@ -979,7 +979,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Files of regions</source>
-            <translation type="unfinished" />
+            <translation>Dateien mit Regionen</translation>
         </message>
         <message>
             <source>Finding out…</source>
@@ -1255,7 +1255,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>L1 is not found in this scan yet: mark its upper and its lower endplate yourself.</source>
-            <translation type="unfinished" />
+            <translation>L1 ist in diesem Scan noch nicht gefunden: Deck- und Grundplatte selbst markieren.</translation>
         </message>
         <message>
             <source>L1 is not measured, or was declined.</source>
@@ -1395,19 +1395,19 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>mark a vertebra</source>
-            <translation type="unfinished" />
+            <translation>Wirbel markieren</translation>
         </message>
         <message>
             <source>Mark a vertebra by its two endplates</source>
-            <translation type="unfinished" />
+            <translation>Einen Wirbel an seinen zwei Endplatten markieren</translation>
         </message>
         <message>
             <source>Mark the L1 that was found</source>
-            <translation type="unfinished" />
+            <translation>Den gefundenen L1 markieren</translation>
         </message>
         <message>
             <source>Mark the upper and the lower endplate of a vertebra first, or wait until L1 is found.</source>
-            <translation type="unfinished" />
+            <translation>Zuerst Deck- und Grundplatte eines Wirbels markieren, oder warten, bis L1 gefunden ist.</translation>
         </message>
         <message>
             <source>Max</source>
@@ -1519,7 +1519,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Move ROI to the vertebra's middle</source>
-            <translation type="unfinished" />
+            <translation>ROI in die Mitte des Wirbels schieben</translation>
         </message>
         <message>
             <source>Move the plane</source>
@@ -1527,7 +1527,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>move to the middle</source>
-            <translation type="unfinished" />
+            <translation>in die Mitte schieben</translation>
         </message>
         <message>
             <source>n</source>
@@ -1651,7 +1651,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>No vertebra is known where this region lies: mark its upper and its lower endplate first.</source>
-            <translation type="unfinished" />
+            <translation>Wo diese Region liegt, ist kein Wirbel bekannt: zuerst seine Deck- und Grundplatte markieren.</translation>
         </message>
         <message>
             <source>No vertebral column with separate vertebrae was found; {0} cannot be.</source>
@@ -1835,15 +1835,15 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Open regions</source>
-            <translation type="unfinished" />
+            <translation>Regionen öffnen</translation>
         </message>
         <message>
             <source>open regions</source>
-            <translation type="unfinished" />
+            <translation>Regionen öffnen</translation>
         </message>
         <message>
             <source>Open regions…</source>
-            <translation type="unfinished" />
+            <translation>Regionen öffnen…</translation>
         </message>
         <message>
             <source>Open session</source>
@@ -1855,7 +1855,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Open the image first that the regions belong to.</source>
-            <translation type="unfinished" />
+            <translation>Zuerst das Bild öffnen, zu dem die Regionen gehören.</translation>
         </message>
         <message>
             <source>Opening studies</source>
@@ -2011,7 +2011,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Placing samples and crop boxes</source>
-            <translation type="unfinished" />
+            <translation>Proben und Ausschnitte legen</translation>
         </message>
         <message>
             <source>Play faster</source>
@@ -2143,7 +2143,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Regions (*{suffix})</source>
-            <translation type="unfinished" />
+            <translation>Regionen (*{suffix})</translation>
         </message>
         <message>
             <source>Regions edited by hand:</source>
@@ -2287,11 +2287,11 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>samples on four slices</source>
-            <translation type="unfinished" />
+            <translation>Proben auf vier Schichten</translation>
         </message>
         <message>
             <source>Samples on its four slices</source>
-            <translation type="unfinished" />
+            <translation>Proben auf seinen vier Schichten</translation>
         </message>
         <message>
             <source>Save picture</source>
@@ -2303,11 +2303,11 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Save regions</source>
-            <translation type="unfinished" />
+            <translation>Regionen speichern</translation>
         </message>
         <message>
             <source>Save regions as…</source>
-            <translation type="unfinished" />
+            <translation>Regionen speichern unter…</translation>
         </message>
         <message>
             <source>Save session</source>
@@ -2367,7 +2367,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Select a region on a CT first.</source>
-            <translation type="unfinished" />
+            <translation>Zuerst eine Region auf einem CT auswählen.</translation>
         </message>
         <message>
             <source>Select another series in the list first: it is shown beside the open one.</source>
@@ -2471,7 +2471,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>slice {n} of 4</source>
-            <translation type="unfinished" />
+            <translation>Schicht {n} von 4</translation>
         </message>
         <message>
             <source>Slices lie {0} mm apart: too far to find L1 reliably.</source>
@@ -2531,7 +2531,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Take the mark away</source>
-            <translation type="unfinished" />
+            <translation>Markierung entfernen</translation>
         </message>
         <message>
             <source>Take the note back</source>
@@ -2743,7 +2743,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>The regions could not be saved ({reason}).</source>
-            <translation type="unfinished" />
+            <translation>Die Regionen konnten nicht gespeichert werden ({reason}).</translation>
         </message>
         <message>
             <source>The rescale slope is fractional; values are rounded to whole HU.</source>
@@ -2803,7 +2803,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>The spongy core is narrower than {0} mm here: the sample's corners reach the cortex.</source>
-            <translation type="unfinished" />
+            <translation>Der spongiöse Kern ist hier schmaler als {0} mm: Die Ecken der Probe reichen in die Kortikalis.</translation>
         </message>
         <message>
             <source>The spongy core is too small, or lies too askew to the slices, for a region clear of the cortex.</source>
@@ -2815,7 +2815,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>The two endplates of a vertebra lie {0} to {1} mm apart, not {2}: mark them again.</source>
-            <translation type="unfinished" />
+            <translation>Die beiden Endplatten eines Wirbels liegen {0} bis {1} mm auseinander, nicht {2}: neu markieren.</translation>
         </message>
         <message>
             <source>The two images side by side belong to different patients.</source>
@@ -2871,7 +2871,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>There is no region on this image yet: draw a sample, an ellipse or a crop box first.</source>
-            <translation type="unfinished" />
+            <translation>Auf diesem Bild liegt noch keine Region: zuerst eine Probe, eine Ellipse oder einen Ausschnitt zeichnen.</translation>
         </message>
         <message>
             <source>there is nothing in it: all pixels are alike.</source>
@@ -2919,7 +2919,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Tilt the planes to the vertebra's endplates</source>
-            <translation type="unfinished" />
+            <translation>Ebenen nach den Endplatten des Wirbels kippen</translation>
         </message>
         <message>
             <source>time point {0}</source>
@@ -3007,7 +3007,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>unmark the vertebra</source>
-            <translation type="unfinished" />
+            <translation>Wirbelmarkierung entfernen</translation>
         </message>
         <message>
             <source>unstable: refer</source>
@@ -3291,7 +3291,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>{image}, not open</source>
-            <translation type="unfinished" />
+            <translation>{image}, nicht geöffnet</translation>
         </message>
         <message>
             <source>{key} belongs to “{command}”. Used here, it is taken away there.</source>

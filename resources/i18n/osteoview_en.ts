@@ -47,16 +47,16 @@
         </message>
         <message numerus="yes">
             <source>%n regions are saved.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n region is saved.</numerusform>
+                <numerusform>%n regions are saved.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n regions were opened.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n region was opened.</numerusform>
+                <numerusform>%n regions were opened.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -41,14 +41,14 @@
         </message>
         <message numerus="yes">
             <source>%n regions are saved.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>영역 %n개를 저장했습니다.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n regions were opened.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>영역 %n개를 열었습니다.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -109,7 +109,7 @@
         </message>
         <message>
             <source>1 of 2: click the upper endplate, or drag along it</source>
-            <translation type="unfinished" />
+            <translation>1/2: 위 종판을 클릭하거나 따라 끄세요</translation>
         </message>
         <message>
             <source>1 slice</source>
@@ -121,7 +121,7 @@
         </message>
         <message>
             <source>2 of 2: click the lower endplate, or drag along it</source>
-            <translation type="unfinished" />
+            <translation>2/2: 아래 종판을 클릭하거나 따라 끄세요</translation>
         </message>
         <message>
             <source>2 × 2</source>
@@ -133,15 +133,15 @@
         </message>
         <message>
             <source>4 slices</source>
-            <translation type="unfinished" />
+            <translation>단면 4개</translation>
         </message>
         <message>
             <source>50 pixels of this scan are only {0} mm, less than the study's samples: use the 20 mm sample.</source>
-            <translation type="unfinished" />
+            <translation>이 스캔의 50픽셀은 {0} mm에 불과하여 연구의 표본보다 작습니다: 20 mm 표본을 사용하십시오.</translation>
         </message>
         <message>
             <source>50 pixels of this scan are {0} mm and would leave the spongy core here: use the 20 mm sample, which can be made smaller.</source>
-            <translation type="unfinished" />
+            <translation>이 스캔의 50픽셀은 {0} mm로 여기서는 해면골 중심부를 벗어납니다: 줄일 수 있는 20 mm 표본을 사용하십시오.</translation>
         </message>
         <message>
             <source>50 pixels of this scan are {0} mm, wider than a vertebra's spongy core: use the 20 mm sample.</source>
@@ -169,7 +169,7 @@
         </message>
         <message>
             <source>A crop box is laid on a radiograph or a DXA image. On a CT, take the sample of 50 × 50 pixels.</source>
-            <translation type="unfinished" />
+            <translation>자르기 상자는 방사선 사진이나 DXA 영상에 놓습니다. CT에서는 50 × 50 픽셀 표본을 사용하십시오.</translation>
         </message>
         <message>
             <source>A CT with 8 bits cannot hold Hounsfield units: it was rescaled for the eye and is not measured.</source>
@@ -295,7 +295,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>An endplate runs across the vertebra: drag along it, from front to back.</source>
-            <translation type="unfinished" />
+            <translation>종판은 척추뼈를 가로지릅니다: 앞에서 뒤로 종판을 따라 끄십시오.</translation>
         </message>
         <message>
             <source>An intercept of {0} mg/cm³ is no scanner's.</source>
@@ -325,7 +325,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Another image</source>
-            <translation type="unfinished" />
+            <translation>다른 영상</translation>
         </message>
         <message>
             <source>another image</source>
@@ -477,7 +477,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>change what the crop box is for</source>
-            <translation type="unfinished" />
+            <translation>자르기 상자의 용도 바꾸기</translation>
         </message>
         <message>
             <source>Check the numbers.</source>
@@ -493,7 +493,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Circles of 200 mm² on its four slices</source>
-            <translation type="unfinished" />
+            <translation>네 단면에 200 mm² 원</translation>
         </message>
         <message>
             <source>classes read from: {truth}</source>
@@ -663,27 +663,27 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Crop box</source>
-            <translation type="unfinished" />
+            <translation>자르기 상자</translation>
         </message>
         <message>
             <source>Crop box for</source>
-            <translation type="unfinished" />
+            <translation>자르기 상자 용도</translation>
         </message>
         <message>
             <source>Crop box knee</source>
-            <translation type="unfinished" />
+            <translation>자르기 상자 무릎</translation>
         </message>
         <message>
             <source>Crop box L1–L3</source>
-            <translation type="unfinished" />
+            <translation>자르기 상자 L1–L3</translation>
         </message>
         <message>
             <source>Crop box L1–L4</source>
-            <translation type="unfinished" />
+            <translation>자르기 상자 L1–L4</translation>
         </message>
         <message>
             <source>Crop box of a radiograph or DXA</source>
-            <translation type="unfinished" />
+            <translation>방사선 사진 또는 DXA의 자르기 상자</translation>
         </message>
         <message>
             <source>Crosshair</source>
@@ -823,7 +823,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>draw crop</source>
-            <translation type="unfinished" />
+            <translation>자르기 상자 그리기</translation>
         </message>
         <message>
             <source>draw ellipse</source>
@@ -867,7 +867,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Each of the four slices has one already.</source>
-            <translation type="unfinished" />
+            <translation>네 단면 모두에 이미 있습니다.</translation>
         </message>
         <message>
             <source>Each sample by itself</source>
@@ -891,7 +891,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>ellipses on four slices</source>
-            <translation type="unfinished" />
+            <translation>네 단면에 타원 놓기</translation>
         </message>
         <message>
             <source>End comparison</source>
@@ -899,7 +899,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Endplates are marked in the sagittal or in the coronal view</source>
-            <translation type="unfinished" />
+            <translation>종판은 시상면이나 관상면에서 표시합니다</translation>
         </message>
         <message>
             <source>Enter a calibration…</source>
@@ -911,7 +911,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Enter takes L1 as it was found</source>
-            <translation type="unfinished" />
+            <translation>Enter를 누르면 찾아낸 L1을 사용합니다</translation>
         </message>
         <message>
             <source>Enter two rods or more.</source>
@@ -967,7 +967,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Files of regions</source>
-            <translation type="unfinished" />
+            <translation>영역 파일</translation>
         </message>
         <message>
             <source>Finding out…</source>
@@ -1243,7 +1243,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>L1 is not found in this scan yet: mark its upper and its lower endplate yourself.</source>
-            <translation type="unfinished" />
+            <translation>이 스캔에서 아직 L1을 찾지 못했습니다: 위 종판과 아래 종판을 직접 표시하십시오.</translation>
         </message>
         <message>
             <source>L1 is not measured, or was declined.</source>
@@ -1383,19 +1383,19 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>mark a vertebra</source>
-            <translation type="unfinished" />
+            <translation>척추뼈 표시하기</translation>
         </message>
         <message>
             <source>Mark a vertebra by its two endplates</source>
-            <translation type="unfinished" />
+            <translation>두 종판으로 척추뼈 표시</translation>
         </message>
         <message>
             <source>Mark the L1 that was found</source>
-            <translation type="unfinished" />
+            <translation>찾아낸 L1 표시</translation>
         </message>
         <message>
             <source>Mark the upper and the lower endplate of a vertebra first, or wait until L1 is found.</source>
-            <translation type="unfinished" />
+            <translation>먼저 척추뼈의 위 종판과 아래 종판을 표시하거나 L1을 찾을 때까지 기다리십시오.</translation>
         </message>
         <message>
             <source>Max</source>
@@ -1507,7 +1507,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Move ROI to the vertebra's middle</source>
-            <translation type="unfinished" />
+            <translation>ROI를 척추뼈 가운데로 옮기기</translation>
         </message>
         <message>
             <source>Move the plane</source>
@@ -1515,7 +1515,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>move to the middle</source>
-            <translation type="unfinished" />
+            <translation>가운데로 옮기기</translation>
         </message>
         <message>
             <source>n</source>
@@ -1639,7 +1639,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>No vertebra is known where this region lies: mark its upper and its lower endplate first.</source>
-            <translation type="unfinished" />
+            <translation>이 영역이 있는 곳에는 알려진 척추뼈가 없습니다: 먼저 위 종판과 아래 종판을 표시하십시오.</translation>
         </message>
         <message>
             <source>No vertebral column with separate vertebrae was found; {0} cannot be.</source>
@@ -1823,15 +1823,15 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Open regions</source>
-            <translation type="unfinished" />
+            <translation>영역 열기</translation>
         </message>
         <message>
             <source>open regions</source>
-            <translation type="unfinished" />
+            <translation>영역 열기</translation>
         </message>
         <message>
             <source>Open regions…</source>
-            <translation type="unfinished" />
+            <translation>영역 열기…</translation>
         </message>
         <message>
             <source>Open session</source>
@@ -1843,7 +1843,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Open the image first that the regions belong to.</source>
-            <translation type="unfinished" />
+            <translation>먼저 영역이 속한 영상을 여십시오.</translation>
         </message>
         <message>
             <source>Opening studies</source>
@@ -1999,7 +1999,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Placing samples and crop boxes</source>
-            <translation type="unfinished" />
+            <translation>표본과 자르기 상자 놓기</translation>
         </message>
         <message>
             <source>Play faster</source>
@@ -2131,7 +2131,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Regions (*{suffix})</source>
-            <translation type="unfinished" />
+            <translation>영역 (*{suffix})</translation>
         </message>
         <message>
             <source>Regions edited by hand:</source>
@@ -2275,11 +2275,11 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>samples on four slices</source>
-            <translation type="unfinished" />
+            <translation>네 단면에 표본 놓기</translation>
         </message>
         <message>
             <source>Samples on its four slices</source>
-            <translation type="unfinished" />
+            <translation>네 단면에 표본</translation>
         </message>
         <message>
             <source>Save picture</source>
@@ -2291,11 +2291,11 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Save regions</source>
-            <translation type="unfinished" />
+            <translation>영역 저장</translation>
         </message>
         <message>
             <source>Save regions as…</source>
-            <translation type="unfinished" />
+            <translation>영역을 다른 이름으로 저장…</translation>
         </message>
         <message>
             <source>Save session</source>
@@ -2355,7 +2355,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Select a region on a CT first.</source>
-            <translation type="unfinished" />
+            <translation>먼저 CT에서 영역을 선택하십시오.</translation>
         </message>
         <message>
             <source>Select another series in the list first: it is shown beside the open one.</source>
@@ -2459,7 +2459,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>slice {n} of 4</source>
-            <translation type="unfinished" />
+            <translation>4개 중 단면 {n}</translation>
         </message>
         <message>
             <source>Slices lie {0} mm apart: too far to find L1 reliably.</source>
@@ -2519,7 +2519,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Take the mark away</source>
-            <translation type="unfinished" />
+            <translation>표시 지우기</translation>
         </message>
         <message>
             <source>Take the note back</source>
@@ -2731,7 +2731,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>The regions could not be saved ({reason}).</source>
-            <translation type="unfinished" />
+            <translation>영역을 저장하지 못했습니다 ({reason}).</translation>
         </message>
         <message>
             <source>The rescale slope is fractional; values are rounded to whole HU.</source>
@@ -2791,7 +2791,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>The spongy core is narrower than {0} mm here: the sample's corners reach the cortex.</source>
-            <translation type="unfinished" />
+            <translation>여기서는 해면골 중심부가 {0} mm보다 좁습니다: 표본의 모서리가 피질에 닿습니다.</translation>
         </message>
         <message>
             <source>The spongy core is too small, or lies too askew to the slices, for a region clear of the cortex.</source>
@@ -2803,7 +2803,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>The two endplates of a vertebra lie {0} to {1} mm apart, not {2}: mark them again.</source>
-            <translation type="unfinished" />
+            <translation>한 척추뼈의 두 종판은 {0}~{1} mm 떨어져 있으며 {2} mm가 아닙니다: 다시 표시하십시오.</translation>
         </message>
         <message>
             <source>The two images side by side belong to different patients.</source>
@@ -2859,7 +2859,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>There is no region on this image yet: draw a sample, an ellipse or a crop box first.</source>
-            <translation type="unfinished" />
+            <translation>이 영상에는 아직 영역이 없습니다: 먼저 표본, 타원 또는 자르기 상자를 그리십시오.</translation>
         </message>
         <message>
             <source>there is nothing in it: all pixels are alike.</source>
@@ -2907,7 +2907,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Tilt the planes to the vertebra's endplates</source>
-            <translation type="unfinished" />
+            <translation>평면을 척추뼈 종판에 맞춰 기울이기</translation>
         </message>
         <message>
             <source>time point {0}</source>
@@ -2995,7 +2995,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>unmark the vertebra</source>
-            <translation type="unfinished" />
+            <translation>척추뼈 표시 지우기</translation>
         </message>
         <message>
             <source>unstable: refer</source>
@@ -3279,7 +3279,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>{image}, not open</source>
-            <translation type="unfinished" />
+            <translation>{image}, 열려 있지 않음</translation>
         </message>
         <message>
             <source>{key} belongs to “{command}”. Used here, it is taken away there.</source>

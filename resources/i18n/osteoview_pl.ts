@@ -53,18 +53,18 @@
         </message>
         <message numerus="yes">
             <source>%n regions are saved.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Zapisano %n obszar.</numerusform>
+                <numerusform>Zapisano %n obszary.</numerusform>
+                <numerusform>Zapisano %n obszarów.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n regions were opened.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Otwarto %n obszar.</numerusform>
+                <numerusform>Otwarto %n obszary.</numerusform>
+                <numerusform>Otwarto %n obszarów.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -129,7 +129,7 @@
         </message>
         <message>
             <source>1 of 2: click the upper endplate, or drag along it</source>
-            <translation type="unfinished" />
+            <translation>1 z 2: kliknij górną blaszkę graniczną lub przeciągnij wzdłuż niej</translation>
         </message>
         <message>
             <source>1 slice</source>
@@ -141,7 +141,7 @@
         </message>
         <message>
             <source>2 of 2: click the lower endplate, or drag along it</source>
-            <translation type="unfinished" />
+            <translation>2 z 2: kliknij dolną blaszkę graniczną lub przeciągnij wzdłuż niej</translation>
         </message>
         <message>
             <source>2 × 2</source>
@@ -153,15 +153,15 @@
         </message>
         <message>
             <source>4 slices</source>
-            <translation type="unfinished" />
+            <translation>4 warstwy</translation>
         </message>
         <message>
             <source>50 pixels of this scan are only {0} mm, less than the study's samples: use the 20 mm sample.</source>
-            <translation type="unfinished" />
+            <translation>50 pikseli tego skanu to tylko {0} mm, mniej niż próbki z badania: użyj próbki 20 mm.</translation>
         </message>
         <message>
             <source>50 pixels of this scan are {0} mm and would leave the spongy core here: use the 20 mm sample, which can be made smaller.</source>
-            <translation type="unfinished" />
+            <translation>50 pikseli tego skanu to {0} mm i wyszłyby tu poza gąbczasty rdzeń: użyj próbki 20 mm, którą można zmniejszyć.</translation>
         </message>
         <message>
             <source>50 pixels of this scan are {0} mm, wider than a vertebra's spongy core: use the 20 mm sample.</source>
@@ -189,7 +189,7 @@
         </message>
         <message>
             <source>A crop box is laid on a radiograph or a DXA image. On a CT, take the sample of 50 × 50 pixels.</source>
-            <translation type="unfinished" />
+            <translation>Ramkę wycinka kładzie się na zdjęciu RTG lub obrazie DXA. W TK użyj próbki 50 × 50 pikseli.</translation>
         </message>
         <message>
             <source>A CT with 8 bits cannot hold Hounsfield units: it was rescaled for the eye and is not measured.</source>
@@ -315,7 +315,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>An endplate runs across the vertebra: drag along it, from front to back.</source>
-            <translation type="unfinished" />
+            <translation>Blaszka graniczna biegnie w poprzek kręgu: przeciągnij wzdłuż niej, od przodu do tyłu.</translation>
         </message>
         <message>
             <source>An intercept of {0} mg/cm³ is no scanner's.</source>
@@ -347,7 +347,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Another image</source>
-            <translation type="unfinished" />
+            <translation>Inny obraz</translation>
         </message>
         <message>
             <source>another image</source>
@@ -499,7 +499,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>change what the crop box is for</source>
-            <translation type="unfinished" />
+            <translation>zmiana przeznaczenia ramki wycinka</translation>
         </message>
         <message>
             <source>Check the numbers.</source>
@@ -515,7 +515,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Circles of 200 mm² on its four slices</source>
-            <translation type="unfinished" />
+            <translation>Koła 200 mm² na jego czterech warstwach</translation>
         </message>
         <message>
             <source>classes read from: {truth}</source>
@@ -687,27 +687,27 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Crop box</source>
-            <translation type="unfinished" />
+            <translation>Ramka wycinka</translation>
         </message>
         <message>
             <source>Crop box for</source>
-            <translation type="unfinished" />
+            <translation>Ramka wycinka dla</translation>
         </message>
         <message>
             <source>Crop box knee</source>
-            <translation type="unfinished" />
+            <translation>Ramka wycinka: kolano</translation>
         </message>
         <message>
             <source>Crop box L1–L3</source>
-            <translation type="unfinished" />
+            <translation>Ramka wycinka L1–L3</translation>
         </message>
         <message>
             <source>Crop box L1–L4</source>
-            <translation type="unfinished" />
+            <translation>Ramka wycinka L1–L4</translation>
         </message>
         <message>
             <source>Crop box of a radiograph or DXA</source>
-            <translation type="unfinished" />
+            <translation>Ramka wycinka RTG lub DXA</translation>
         </message>
         <message>
             <source>Crosshair</source>
@@ -847,7 +847,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>draw crop</source>
-            <translation type="unfinished" />
+            <translation>rysowanie ramki wycinka</translation>
         </message>
         <message>
             <source>draw ellipse</source>
@@ -891,7 +891,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Each of the four slices has one already.</source>
-            <translation type="unfinished" />
+            <translation>Każda z czterech warstw już ją ma.</translation>
         </message>
         <message>
             <source>Each sample by itself</source>
@@ -915,7 +915,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>ellipses on four slices</source>
-            <translation type="unfinished" />
+            <translation>elipsy na czterech warstwach</translation>
         </message>
         <message>
             <source>End comparison</source>
@@ -923,7 +923,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Endplates are marked in the sagittal or in the coronal view</source>
-            <translation type="unfinished" />
+            <translation>Blaszki graniczne zaznacza się w widoku strzałkowym lub czołowym</translation>
         </message>
         <message>
             <source>Enter a calibration…</source>
@@ -935,7 +935,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Enter takes L1 as it was found</source>
-            <translation type="unfinished" />
+            <translation>Enter bierze L1 tak, jak został znaleziony</translation>
         </message>
         <message>
             <source>Enter two rods or more.</source>
@@ -991,7 +991,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Files of regions</source>
-            <translation type="unfinished" />
+            <translation>Pliki obszarów</translation>
         </message>
         <message>
             <source>Finding out…</source>
@@ -1267,7 +1267,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>L1 is not found in this scan yet: mark its upper and its lower endplate yourself.</source>
-            <translation type="unfinished" />
+            <translation>L1 nie został jeszcze znaleziony w tym skanie: zaznacz sam jego górną i dolną blaszkę graniczną.</translation>
         </message>
         <message>
             <source>L1 is not measured, or was declined.</source>
@@ -1407,19 +1407,19 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>mark a vertebra</source>
-            <translation type="unfinished" />
+            <translation>zaznaczenie kręgu</translation>
         </message>
         <message>
             <source>Mark a vertebra by its two endplates</source>
-            <translation type="unfinished" />
+            <translation>Zaznacz kręg jego dwiema blaszkami granicznymi</translation>
         </message>
         <message>
             <source>Mark the L1 that was found</source>
-            <translation type="unfinished" />
+            <translation>Zaznacz znaleziony L1</translation>
         </message>
         <message>
             <source>Mark the upper and the lower endplate of a vertebra first, or wait until L1 is found.</source>
-            <translation type="unfinished" />
+            <translation>Najpierw zaznacz górną i dolną blaszkę graniczną kręgu albo poczekaj, aż L1 zostanie znaleziony.</translation>
         </message>
         <message>
             <source>Max</source>
@@ -1531,7 +1531,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Move ROI to the vertebra's middle</source>
-            <translation type="unfinished" />
+            <translation>Przesuń ROI na środek kręgu</translation>
         </message>
         <message>
             <source>Move the plane</source>
@@ -1539,7 +1539,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>move to the middle</source>
-            <translation type="unfinished" />
+            <translation>przesunięcie na środek</translation>
         </message>
         <message>
             <source>n</source>
@@ -1663,7 +1663,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>No vertebra is known where this region lies: mark its upper and its lower endplate first.</source>
-            <translation type="unfinished" />
+            <translation>W miejscu tego obszaru nie jest znany żaden kręg: najpierw zaznacz jego górną i dolną blaszkę graniczną.</translation>
         </message>
         <message>
             <source>No vertebral column with separate vertebrae was found; {0} cannot be.</source>
@@ -1847,15 +1847,15 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Open regions</source>
-            <translation type="unfinished" />
+            <translation>Otwórz obszary</translation>
         </message>
         <message>
             <source>open regions</source>
-            <translation type="unfinished" />
+            <translation>otwarcie obszarów</translation>
         </message>
         <message>
             <source>Open regions…</source>
-            <translation type="unfinished" />
+            <translation>Otwórz obszary…</translation>
         </message>
         <message>
             <source>Open session</source>
@@ -1867,7 +1867,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Open the image first that the regions belong to.</source>
-            <translation type="unfinished" />
+            <translation>Najpierw otwórz obraz, do którego należą obszary.</translation>
         </message>
         <message>
             <source>Opening studies</source>
@@ -2023,7 +2023,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Placing samples and crop boxes</source>
-            <translation type="unfinished" />
+            <translation>Umieszczanie próbek i ramek wycinka</translation>
         </message>
         <message>
             <source>Play faster</source>
@@ -2155,7 +2155,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Regions (*{suffix})</source>
-            <translation type="unfinished" />
+            <translation>Obszary (*{suffix})</translation>
         </message>
         <message>
             <source>Regions edited by hand:</source>
@@ -2299,11 +2299,11 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>samples on four slices</source>
-            <translation type="unfinished" />
+            <translation>próbki na czterech warstwach</translation>
         </message>
         <message>
             <source>Samples on its four slices</source>
-            <translation type="unfinished" />
+            <translation>Próbki na jego czterech warstwach</translation>
         </message>
         <message>
             <source>Save picture</source>
@@ -2315,11 +2315,11 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Save regions</source>
-            <translation type="unfinished" />
+            <translation>Zapisz obszary</translation>
         </message>
         <message>
             <source>Save regions as…</source>
-            <translation type="unfinished" />
+            <translation>Zapisz obszary jako…</translation>
         </message>
         <message>
             <source>Save session</source>
@@ -2379,7 +2379,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Select a region on a CT first.</source>
-            <translation type="unfinished" />
+            <translation>Najpierw wybierz obszar w badaniu TK.</translation>
         </message>
         <message>
             <source>Select another series in the list first: it is shown beside the open one.</source>
@@ -2483,7 +2483,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>slice {n} of 4</source>
-            <translation type="unfinished" />
+            <translation>warstwa {n} z 4</translation>
         </message>
         <message>
             <source>Slices lie {0} mm apart: too far to find L1 reliably.</source>
@@ -2543,7 +2543,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Take the mark away</source>
-            <translation type="unfinished" />
+            <translation>Usuń zaznaczenie</translation>
         </message>
         <message>
             <source>Take the note back</source>
@@ -2755,7 +2755,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>The regions could not be saved ({reason}).</source>
-            <translation type="unfinished" />
+            <translation>Nie udało się zapisać obszarów ({reason}).</translation>
         </message>
         <message>
             <source>The rescale slope is fractional; values are rounded to whole HU.</source>
@@ -2815,7 +2815,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>The spongy core is narrower than {0} mm here: the sample's corners reach the cortex.</source>
-            <translation type="unfinished" />
+            <translation>Gąbczasty rdzeń jest tu węższy niż {0} mm: rogi próbki sięgają warstwy korowej.</translation>
         </message>
         <message>
             <source>The spongy core is too small, or lies too askew to the slices, for a region clear of the cortex.</source>
@@ -2827,7 +2827,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>The two endplates of a vertebra lie {0} to {1} mm apart, not {2}: mark them again.</source>
-            <translation type="unfinished" />
+            <translation>Blaszki graniczne jednego kręgu leżą w odległości {0} do {1} mm, a nie {2}: zaznacz je ponownie.</translation>
         </message>
         <message>
             <source>The two images side by side belong to different patients.</source>
@@ -2883,7 +2883,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>There is no region on this image yet: draw a sample, an ellipse or a crop box first.</source>
-            <translation type="unfinished" />
+            <translation>Na tym obrazie nie ma jeszcze obszaru: najpierw narysuj próbkę, elipsę lub ramkę wycinka.</translation>
         </message>
         <message>
             <source>there is nothing in it: all pixels are alike.</source>
@@ -2931,7 +2931,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Tilt the planes to the vertebra's endplates</source>
-            <translation type="unfinished" />
+            <translation>Pochyl płaszczyzny według blaszek granicznych kręgu</translation>
         </message>
         <message>
             <source>time point {0}</source>
@@ -3019,7 +3019,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>unmark the vertebra</source>
-            <translation type="unfinished" />
+            <translation>usunięcie zaznaczenia kręgu</translation>
         </message>
         <message>
             <source>unstable: refer</source>
@@ -3303,7 +3303,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>{image}, not open</source>
-            <translation type="unfinished" />
+            <translation>{image}, nieotwarty</translation>
         </message>
         <message>
             <source>{key} belongs to “{command}”. Used here, it is taken away there.</source>

@@ -41,14 +41,14 @@
         </message>
         <message numerus="yes">
             <source>%n regions are saved.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已保存 %n 个区域。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n regions were opened.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已打开 %n 个区域。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -109,7 +109,7 @@
         </message>
         <message>
             <source>1 of 2: click the upper endplate, or drag along it</source>
-            <translation type="unfinished" />
+            <translation>第 1 步（共 2 步）：点击上终板，或沿其拖动</translation>
         </message>
         <message>
             <source>1 slice</source>
@@ -121,7 +121,7 @@
         </message>
         <message>
             <source>2 of 2: click the lower endplate, or drag along it</source>
-            <translation type="unfinished" />
+            <translation>第 2 步（共 2 步）：点击下终板，或沿其拖动</translation>
         </message>
         <message>
             <source>2 × 2</source>
@@ -133,15 +133,15 @@
         </message>
         <message>
             <source>4 slices</source>
-            <translation type="unfinished" />
+            <translation>4 个层面</translation>
         </message>
         <message>
             <source>50 pixels of this scan are only {0} mm, less than the study's samples: use the 20 mm sample.</source>
-            <translation type="unfinished" />
+            <translation>此扫描的50个像素仅为 {0} mm，小于研究中的取样：请使用 20 mm 取样。</translation>
         </message>
         <message>
             <source>50 pixels of this scan are {0} mm and would leave the spongy core here: use the 20 mm sample, which can be made smaller.</source>
-            <translation type="unfinished" />
+            <translation>此扫描的50个像素为 {0} mm，在此处会超出松质核心：请使用可以缩小的 20 mm 取样。</translation>
         </message>
         <message>
             <source>50 pixels of this scan are {0} mm, wider than a vertebra's spongy core: use the 20 mm sample.</source>
@@ -169,7 +169,7 @@
         </message>
         <message>
             <source>A crop box is laid on a radiograph or a DXA image. On a CT, take the sample of 50 × 50 pixels.</source>
-            <translation type="unfinished" />
+            <translation>裁剪框用于 X 线片或 DXA 图像。在 CT 上请使用 50 × 50 像素取样。</translation>
         </message>
         <message>
             <source>A CT with 8 bits cannot hold Hounsfield units: it was rescaled for the eye and is not measured.</source>
@@ -295,7 +295,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>An endplate runs across the vertebra: drag along it, from front to back.</source>
-            <translation type="unfinished" />
+            <translation>终板横贯椎体：请沿着它从前向后拖动。</translation>
         </message>
         <message>
             <source>An intercept of {0} mg/cm³ is no scanner's.</source>
@@ -325,7 +325,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Another image</source>
-            <translation type="unfinished" />
+            <translation>另一幅图像</translation>
         </message>
         <message>
             <source>another image</source>
@@ -477,7 +477,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>change what the crop box is for</source>
-            <translation type="unfinished" />
+            <translation>更改裁剪框的用途</translation>
         </message>
         <message>
             <source>Check the numbers.</source>
@@ -493,7 +493,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Circles of 200 mm² on its four slices</source>
-            <translation type="unfinished" />
+            <translation>在其四个层面上放置 200 mm² 的圆</translation>
         </message>
         <message>
             <source>classes read from: {truth}</source>
@@ -663,27 +663,27 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Crop box</source>
-            <translation type="unfinished" />
+            <translation>裁剪框</translation>
         </message>
         <message>
             <source>Crop box for</source>
-            <translation type="unfinished" />
+            <translation>裁剪框用于</translation>
         </message>
         <message>
             <source>Crop box knee</source>
-            <translation type="unfinished" />
+            <translation>裁剪框 膝</translation>
         </message>
         <message>
             <source>Crop box L1–L3</source>
-            <translation type="unfinished" />
+            <translation>裁剪框 L1–L3</translation>
         </message>
         <message>
             <source>Crop box L1–L4</source>
-            <translation type="unfinished" />
+            <translation>裁剪框 L1–L4</translation>
         </message>
         <message>
             <source>Crop box of a radiograph or DXA</source>
-            <translation type="unfinished" />
+            <translation>X 线片或 DXA 的裁剪框</translation>
         </message>
         <message>
             <source>Crosshair</source>
@@ -823,7 +823,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>draw crop</source>
-            <translation type="unfinished" />
+            <translation>绘制裁剪框</translation>
         </message>
         <message>
             <source>draw ellipse</source>
@@ -867,7 +867,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Each of the four slices has one already.</source>
-            <translation type="unfinished" />
+            <translation>四个层面中的每一个都已有一个。</translation>
         </message>
         <message>
             <source>Each sample by itself</source>
@@ -891,7 +891,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>ellipses on four slices</source>
-            <translation type="unfinished" />
+            <translation>在四个层面上放置椭圆</translation>
         </message>
         <message>
             <source>End comparison</source>
@@ -899,7 +899,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Endplates are marked in the sagittal or in the coronal view</source>
-            <translation type="unfinished" />
+            <translation>终板在矢状位或冠状位视图中标记</translation>
         </message>
         <message>
             <source>Enter a calibration…</source>
@@ -911,7 +911,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Enter takes L1 as it was found</source>
-            <translation type="unfinished" />
+            <translation>按 Enter 采用已找到的 L1</translation>
         </message>
         <message>
             <source>Enter two rods or more.</source>
@@ -967,7 +967,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Files of regions</source>
-            <translation type="unfinished" />
+            <translation>区域文件</translation>
         </message>
         <message>
             <source>Finding out…</source>
@@ -1243,7 +1243,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>L1 is not found in this scan yet: mark its upper and its lower endplate yourself.</source>
-            <translation type="unfinished" />
+            <translation>此扫描中尚未找到 L1：请自行标记其上终板和下终板。</translation>
         </message>
         <message>
             <source>L1 is not measured, or was declined.</source>
@@ -1383,19 +1383,19 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>mark a vertebra</source>
-            <translation type="unfinished" />
+            <translation>标记椎体</translation>
         </message>
         <message>
             <source>Mark a vertebra by its two endplates</source>
-            <translation type="unfinished" />
+            <translation>用两个终板标记椎体</translation>
         </message>
         <message>
             <source>Mark the L1 that was found</source>
-            <translation type="unfinished" />
+            <translation>标记已找到的 L1</translation>
         </message>
         <message>
             <source>Mark the upper and the lower endplate of a vertebra first, or wait until L1 is found.</source>
-            <translation type="unfinished" />
+            <translation>请先标记椎体的上终板和下终板，或等待找到 L1。</translation>
         </message>
         <message>
             <source>Max</source>
@@ -1507,7 +1507,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Move ROI to the vertebra's middle</source>
-            <translation type="unfinished" />
+            <translation>将 ROI 移到椎体中心</translation>
         </message>
         <message>
             <source>Move the plane</source>
@@ -1515,7 +1515,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>move to the middle</source>
-            <translation type="unfinished" />
+            <translation>移到中心</translation>
         </message>
         <message>
             <source>n</source>
@@ -1639,7 +1639,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>No vertebra is known where this region lies: mark its upper and its lower endplate first.</source>
-            <translation type="unfinished" />
+            <translation>此区域所在处没有已知的椎体：请先标记其上终板和下终板。</translation>
         </message>
         <message>
             <source>No vertebral column with separate vertebrae was found; {0} cannot be.</source>
@@ -1823,15 +1823,15 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Open regions</source>
-            <translation type="unfinished" />
+            <translation>打开区域</translation>
         </message>
         <message>
             <source>open regions</source>
-            <translation type="unfinished" />
+            <translation>打开区域</translation>
         </message>
         <message>
             <source>Open regions…</source>
-            <translation type="unfinished" />
+            <translation>打开区域…</translation>
         </message>
         <message>
             <source>Open session</source>
@@ -1843,7 +1843,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Open the image first that the regions belong to.</source>
-            <translation type="unfinished" />
+            <translation>请先打开这些区域所属的图像。</translation>
         </message>
         <message>
             <source>Opening studies</source>
@@ -1999,7 +1999,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Placing samples and crop boxes</source>
-            <translation type="unfinished" />
+            <translation>放置取样和裁剪框</translation>
         </message>
         <message>
             <source>Play faster</source>
@@ -2131,7 +2131,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Regions (*{suffix})</source>
-            <translation type="unfinished" />
+            <translation>区域 (*{suffix})</translation>
         </message>
         <message>
             <source>Regions edited by hand:</source>
@@ -2275,11 +2275,11 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>samples on four slices</source>
-            <translation type="unfinished" />
+            <translation>在四个层面上取样</translation>
         </message>
         <message>
             <source>Samples on its four slices</source>
-            <translation type="unfinished" />
+            <translation>在其四个层面上取样</translation>
         </message>
         <message>
             <source>Save picture</source>
@@ -2291,11 +2291,11 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Save regions</source>
-            <translation type="unfinished" />
+            <translation>保存区域</translation>
         </message>
         <message>
             <source>Save regions as…</source>
-            <translation type="unfinished" />
+            <translation>区域另存为…</translation>
         </message>
         <message>
             <source>Save session</source>
@@ -2355,7 +2355,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Select a region on a CT first.</source>
-            <translation type="unfinished" />
+            <translation>请先在 CT 上选择一个区域。</translation>
         </message>
         <message>
             <source>Select another series in the list first: it is shown beside the open one.</source>
@@ -2459,7 +2459,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>slice {n} of 4</source>
-            <translation type="unfinished" />
+            <translation>第 {n} 层，共 4 层</translation>
         </message>
         <message>
             <source>Slices lie {0} mm apart: too far to find L1 reliably.</source>
@@ -2519,7 +2519,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Take the mark away</source>
-            <translation type="unfinished" />
+            <translation>移除标记</translation>
         </message>
         <message>
             <source>Take the note back</source>
@@ -2731,7 +2731,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>The regions could not be saved ({reason}).</source>
-            <translation type="unfinished" />
+            <translation>无法保存区域（{reason}）。</translation>
         </message>
         <message>
             <source>The rescale slope is fractional; values are rounded to whole HU.</source>
@@ -2791,7 +2791,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>The spongy core is narrower than {0} mm here: the sample's corners reach the cortex.</source>
-            <translation type="unfinished" />
+            <translation>此处的松质核心窄于 {0} mm：取样的角触及皮质。</translation>
         </message>
         <message>
             <source>The spongy core is too small, or lies too askew to the slices, for a region clear of the cortex.</source>
@@ -2803,7 +2803,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>The two endplates of a vertebra lie {0} to {1} mm apart, not {2}: mark them again.</source>
-            <translation type="unfinished" />
+            <translation>同一椎体的两个终板相距 {0} 到 {1} mm，而不是 {2}：请重新标记。</translation>
         </message>
         <message>
             <source>The two images side by side belong to different patients.</source>
@@ -2859,7 +2859,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>There is no region on this image yet: draw a sample, an ellipse or a crop box first.</source>
-            <translation type="unfinished" />
+            <translation>此图像上还没有区域：请先绘制取样、椭圆或裁剪框。</translation>
         </message>
         <message>
             <source>there is nothing in it: all pixels are alike.</source>
@@ -2907,7 +2907,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Tilt the planes to the vertebra's endplates</source>
-            <translation type="unfinished" />
+            <translation>使平面平行于椎体终板</translation>
         </message>
         <message>
             <source>time point {0}</source>
@@ -2995,7 +2995,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>unmark the vertebra</source>
-            <translation type="unfinished" />
+            <translation>取消椎体标记</translation>
         </message>
         <message>
             <source>unstable: refer</source>
@@ -3279,7 +3279,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>{image}, not open</source>
-            <translation type="unfinished" />
+            <translation>{image}，未打开</translation>
         </message>
         <message>
             <source>{key} belongs to “{command}”. Used here, it is taken away there.</source>
