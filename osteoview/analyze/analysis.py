@@ -30,7 +30,7 @@ from osteoview.inference.classifier import Classifier
 from osteoview.inference.model_library import ModelLibrary
 from osteoview.inference.scope_checks import Shown
 from osteoview.inference.usual_crop import task_by_header
-from trainer.task import CT_L1_TISSUE, Modality
+from trainer.task import CT_L1_TISSUE, CT_VERTEBRA_MASK, Modality
 
 SCHEMA = "osteoview.result/1"
 _YEARS_PER = {"Y": 1.0, "M": 1 / 12, "W": 7 / 365.25, "D": 1 / 365.25}
@@ -134,7 +134,8 @@ class _Asker:
         if respondents.models:
             networks = Networks(self.question, respondents, self.classifier)
             shown = Shown.of(volume, Kind.CT, _words(piece))
-            found, seconds = ct.classified(networks, shown, volume, assessment, self.cancel)
+            outliner = self.library.default(CT_VERTEBRA_MASK.id)
+            found, seconds = ct.classified(networks, shown, volume, assessment, outliner, self.cancel)
             result = replace(result, classified=found)
         return self._analysis(result, respondents, (began, loaded, located, seconds))
 

@@ -13,6 +13,7 @@ from osteoview.analyze.networks import Networks
 from osteoview.analyze.outlined import Outlined
 from osteoview.analyze.question import Question
 from osteoview.anatomy.assessment import Assessment, assess
+from osteoview.anatomy.body_mask import BodyMask
 from osteoview.anatomy.density import CUT_HU, LSC_HU, THRESHOLDS, Density
 from osteoview.anatomy.edited_regions import with_regions
 from osteoview.anatomy.gates import Gate, scan_gates
@@ -29,10 +30,11 @@ from osteoview.imaging.series_index import SeriesIndex
 from osteoview.imaging.spine_choice import choose_for_spine
 from osteoview.imaging.volume import Volume
 from osteoview.inference.errors import PatchError
+from osteoview.inference.model_library import Model
 from osteoview.inference.patches import Patch, sample_patches
 from osteoview.inference.scope import Scope
 from osteoview.inference.scope_checks import TISSUE, Shown
-from trainer.task import Modality, Task
+from trainer.task import Task
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,30 +126,49 @@ def assessed(
 
 
 def classified(
-    networks: Networks, shown: Shown, volume: Volume, assessment: Assessment, cancel: CancelToken
+    networks: Networks,
+    shown: Shown,
+    volume: Volume,
+    assessment: Assessment,
+    outliner: Model | None,
+    cancel: CancelToken,
 ) -> tuple[Classified | None, float]:
-    """What the networks say, unless a gate has declined already; and how many seconds it took."""
+    """What the networks say, unless a gate has declined already; and how many seconds it took.
+
+    outliner: the model that cuts whole vertebrae out, where there is one.
+    """
     began = time.perf_counter()
     refused = networks.refusal(shown)
     if refused is not None:
         return Classified(refused), time.perf_counter() - began
     if assessment.declined:
         return None, 0.0
+    mean_hu = assessment.density.mean_hu if assessment.density is not None else None
     task = networks.respondents.task
     assert task is not None  # noqa: S101 - networks are asked only where there is a task
     try:
-        patches = _patches(volume, assessment, task)
+        if task.input.masked:
+            body, model = _whole(assessment, outliner)
+            found = networks.about_vertebra(shown, volume, body, model, mean_hu, cancel)
+        else:
+            found = networks.about_samples(shown, volume, _patches(volume, assessment, task), mean_hu, cancel)
     except PatchError as reason:
         gate = Gate(TISSUE, passed=False, detail=reason.user_message, declines=True)
-        return Classified(Scope((gate,))), time.perf_counter() - began
-    mean_hu = assessment.density.mean_hu if assessment.density is not None else None
-    found = networks.about_samples(shown, volume, patches, mean_hu, cancel)
+        found = Classified(Scope((gate,)))
     return found, time.perf_counter() - began
 
 
+def _whole(assessment: Assessment, outliner: Model | None) -> tuple[BodyMask, Model]:
+    if assessment.mask is None:
+        raise PatchError("Whole vertebrae are cut out of a body that was found; none was, or the regions are by hand.")
+    if outliner is None:
+        raise PatchError(
+            "There is no model that outlines vertebrae.", hint="'osteoview models import' takes an MS-Net in."
+        )
+    return assessment.mask, outliner
+
+
 def _patches(volume: Volume, assessment: Assessment, task: Task) -> tuple[Patch, ...]:
-    if task.modality is not Modality.CT or task.input.side_mm is None:
-        raise PatchError(f"The models of {task.id} do not take samples of spongy bone.")
     samples = [
         (roi.name, roi.shape, roi.ground)
         for roi in assessment.rois

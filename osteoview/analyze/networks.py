@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from osteoview.analyze.classified import Classified
 from osteoview.analyze.question import Question, Respondents
+from osteoview.anatomy.body_mask import BodyMask
 from osteoview.annotation.crop import Crop
 from osteoview.annotation.ground import PictureGround
 from osteoview.base.tasks import CancelToken
@@ -17,12 +18,14 @@ from osteoview.inference.classifier import Classifier
 from osteoview.inference.errors import InferenceError
 from osteoview.inference.familiarity import Familiarity
 from osteoview.inference.jitter import stability_of_crop, stability_of_samples
+from osteoview.inference.model_library import Model
 from osteoview.inference.patches import Patch, crop_patch
 from osteoview.inference.prediction import Prediction
 from osteoview.inference.scope import Scope
 from osteoview.inference.scope_checks import Shown, check, image_findings
 from osteoview.inference.stability import Stability
 from osteoview.inference.verdict import Verdict
+from osteoview.inference.vertebra import cut_vertebra, stability_of_vertebra
 
 Steady = Callable[[Classifier, Prediction], Stability]
 
@@ -51,6 +54,19 @@ class Networks:
             return stability_of_samples(classifier, models, volume, patches, said, threshold=at, cancel=cancel)
 
         return self._answer(shown, patches, mean_hu, steady, cancel)
+
+    def about_vertebra(
+        self, shown: Shown, volume: Volume, body: BodyMask, outliner: Model, mean_hu: float | None, cancel: CancelToken
+    ) -> Classified:
+        """The answer about a whole vertebra, cut out along a network's outline. Raises PatchError."""
+        models, at = self.respondents.models, self.question.threshold
+        assert self.respondents.task is not None  # noqa: S101 - nobody asks without models
+        cut = cut_vertebra(volume, body, self.classifier, outliner, self.respondents.task, cancel)
+
+        def steady(classifier: Classifier, said: Prediction) -> Stability:
+            return stability_of_vertebra(classifier, models, cut, said, threshold=at, cancel=cancel)
+
+        return self._answer(shown, [cut.patch()], mean_hu, steady, cancel)
 
     def about_crop(
         self, shown: Shown, radiograph: Radiograph, crop: Crop, ground: PictureGround, cancel: CancelToken

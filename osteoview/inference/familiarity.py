@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from trainer.bundle import Bundle
     from trainer.scope import Scope
 
+# What is so far off that it cannot be counted is this far off.
+_BEYOND = 1e6
+
 
 class Familiarity:
     """Keeps what models store, so that each is read once."""
@@ -25,7 +28,7 @@ class Familiarity:
         self._scopes: dict[str, Scope | None] = {}
 
     def distance(self, model: Model, patches: Sequence[Patch]) -> float | None:
-        """Of the furthest sample; 1 is as far as 99 of 100 held-out samples lie at most. None where nothing is stored.
+        """The mean over the samples; 1 is as far as 99 of 100 held-out samples lie at most. None if nothing is stored.
 
         Raises ModelError where what is stored was changed.
         """
@@ -38,8 +41,7 @@ class Familiarity:
         grey = [way.grey(patch.pixels) for patch in patches]
         with self._classifier.holding(model) as ready:
             found = scope.distances(features(cast("Bundle", ready), grey), grey)
-        # What is so far off that it cannot be counted is far off.
-        return float(np.nan_to_num(found, nan=np.inf).max())
+        return float(np.nan_to_num(found, nan=_BEYOND, posinf=_BEYOND).mean())
 
     def _scope(self, model: Model) -> Scope | None:
         from trainer.scope import read_scope

@@ -92,7 +92,7 @@ def stability_of_samples(
     pixels = jittered_samples(volume, patches, task_of(models), jitters())
     if len(pixels) < _LEAST:
         raise InferenceError("The samples lie too near to the end of the scan to be shifted.")
-    rows = _patients(classifier, models, list(pixels.reshape(-1, *pixels.shape[2:])), len(patches), shown, cancel)
+    rows = patients(classifier, models, list(pixels.reshape(-1, *pixels.shape[2:])), len(patches), shown, cancel)
     hu = pixels.mean(axis=(1, 2, 3), dtype=np.float64)
     return Stability.of(shown.probabilities, rows, hu=hu, threshold=threshold, seconds=time.perf_counter() - began)
 
@@ -111,7 +111,7 @@ def stability_of_crop(
     """How steady the answer about a crop is."""
     began = time.perf_counter()
     pixels = jittered_crops(radiograph, crop, ground, task_of(models), jitters())
-    rows = _patients(classifier, models, pixels, 1, shown, cancel)
+    rows = patients(classifier, models, pixels, 1, shown, cancel)
     return Stability.of(shown.probabilities, rows, threshold=threshold, seconds=time.perf_counter() - began)
 
 
@@ -119,7 +119,7 @@ def _moved(frame: Frame, jitter: Jitter) -> Frame:
     return frame.jittered((_SHIFT_MM * jitter.right, _SHIFT_MM * jitter.down), jitter.scale, jitter.radians)
 
 
-def _patients(
+def patients(
     classifier: Classifier,
     models: Sequence[Model],
     pixels: Sequence[NDArray[np.generic]],

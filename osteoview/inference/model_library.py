@@ -46,7 +46,7 @@ class Model:
     def trained_on(self) -> str:
         """The first thing to know of a model."""
         data = self.card.data
-        return f"{data.source}, {data.patients} patients" + (" (simulated)" if data.simulated else "")
+        return f"{data.patients} simulated patients" if data.simulated else f"{data.source}, {data.patients} patients"
 
     @property
     def classifies(self) -> bool:

@@ -74,7 +74,7 @@ def check(
 ) -> Scope:
     """Every check for models that answer together. Without `familiarity` what they were trained on is not looked at."""
     task = models[0].card.task
-    findings = [*image_findings(shown, task), tissue_finding(patches)]
+    findings = [*image_findings(shown, task), tissue_finding(patches, task)]
     if familiarity is None:
         return Scope(tuple(findings))
     distances = {model.card.name: familiarity.distance(model, patches) for model in models}
@@ -83,10 +83,10 @@ def check(
     return Scope(tuple(findings), max(known) if known else None)
 
 
-def tissue_finding(patches: Sequence[Patch]) -> Gate:
+def tissue_finding(patches: Sequence[Patch], task: Task) -> Gate:
     """Whether the samples show anything that could be bone."""
     for patch in patches:
-        wrong = _wrong(patch)
+        wrong = _wrong_inside(patch, task) if task.input.masked else _wrong(patch)
         if wrong:
             where = f"{patch.place.roi_id}: " if len(patches) > 1 else ""
             return Gate(TISSUE, passed=False, detail=f"{where}{wrong}", declines=True)
@@ -148,6 +148,17 @@ def _wrong(patch: Patch) -> str:
     # Only bare noise: a sharp kernel's neighbours are still alike.
     if not patch.is_hu and alikeness(pixels) < _LEAST_ALIKE:
         return "neighbouring pixels have nothing to do with each other: noise, no image."
+    return ""
+
+
+def _wrong_inside(patch: Patch, task: Task) -> str:
+    """The same for what was cut out along an outline: only what lies inside counts, cortex and all."""
+    low = task.input.window.low_hu if task.input.window is not None else 0.0
+    inside = np.asarray(patch.pixels, np.float64)[patch.pixels > low]
+    if inside.size == 0 or float(inside.std()) < _FLAT_HU:
+        return "there is nothing in it: all pixels are alike."
+    if float(inside.mean()) < 0 or float((inside > _METAL_HU).mean()) > _METAL_SHARE:
+        return f"{inside.mean():.0f} HU on the average, {inside.max():.0f} HU at most: air or metal, no usual bone."
     return ""
 
 

@@ -3,7 +3,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from osteoview.anatomy import density
 from osteoview.anatomy.gates import Gate
+from osteoview.inference import agreement
 from osteoview.inference.agreement import Agree, Agreement
 from osteoview.inference.prediction import Shares
 from osteoview.inference.scope import Scope
@@ -70,11 +72,18 @@ def test_a_density_that_contradicts_is_said() -> None:
         (0.1, 130.0, Agree.OPEN),
         (0.1, 160.5, Agree.AGREE),
         (0.1, 90.0, Agree.DISAGREE),
+        (0.1, 105.0, Agree.OPEN),
+        (0.9, 170.0, Agree.OPEN),
+        (0.9, 177.0, Agree.DISAGREE),
         (0.1, None, Agree.NO_DENSITY),
     ],
 )
 def test_agreement_of_two_classes_with_the_density(positive: float, mean_hu: float | None, kind: Agree) -> None:
     assert Agreement.of(prediction(of_positive(positive)), mean_hu).kind is kind
+
+
+def test_the_least_significant_change_is_that_of_the_density() -> None:
+    assert agreement.LSC_HU == density.LSC_HU
 
 
 def test_a_middle_class_fits_a_middling_density() -> None:
