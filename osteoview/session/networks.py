@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from osteoview.base.tasks import CancelToken, Progress
 from osteoview.imaging.volume import Volume
 from osteoview.inference.classifier import Classifier
 from osteoview.inference.device import present
+from osteoview.inference.errors import InferenceError, PatchError
 from osteoview.inference.explain import explain
 from osteoview.inference.familiarity import Familiarity
 from osteoview.inference.jitter import stability_of_crop, stability_of_samples
@@ -17,9 +19,10 @@ from osteoview.inference.patches import Patch, crop_patch, sample_patches
 from osteoview.inference.prediction import Prediction
 from osteoview.inference.scope_checks import Shown, check
 from osteoview.inference.stability import Stability
+from osteoview.inference.vertebra import VertebraCut, cut_vertebra, stability_of_vertebra
 from osteoview.session.inquiry import CropAsked, Inquiry, Reply, SampleAsked
 from osteoview.session.shelf import Stock
-from trainer.task import Task
+from trainer.task import CT_VERTEBRA_MASK, Task
 
 
 class Networks:
@@ -47,7 +50,9 @@ class Networks:
             self._classifier.choose(inquiry.device)
             self._device = inquiry.device
         models = [self._model(name) for name in inquiry.models]
-        patches = _patches(inquiry, models[0].card.task)
+        task = models[0].card.task
+        cut = self._vertebra(inquiry, task, cancel) if task.input.masked else None
+        patches = (cut.patch(),) if cut is not None else _patches(inquiry, task)
         prediction = self._classifier.classify(models, patches, cancel=cancel, progress=progress)
         shown = Shown.of(inquiry.image, inquiry.kind, inquiry.words)
         reply = Reply(prediction, check(shown, models, patches, self._familiarity), patches)
@@ -64,8 +69,16 @@ class Networks:
             )
             reply = replace(reply, explanation=found)
             yield reply
-        stability = self._stability(inquiry, models, patches, prediction, cancel)
-        yield replace(reply, stability=stability, complete=True)
+        with suppress(InferenceError):  # too near to the scan's end to be shifted: the answer stands without
+            reply = replace(reply, stability=self._stability(inquiry, models, patches, cut, prediction, cancel))
+        yield replace(reply, complete=True)
+
+    def _vertebra(self, inquiry: Inquiry, task: Task, cancel: CancelToken) -> VertebraCut:
+        """The whole vertebra, for tasks that take it so. Raises PatchError where it cannot be cut out."""
+        outliner = self._library.default(CT_VERTEBRA_MASK.id)
+        if outliner is None or inquiry.mask is None or not isinstance(inquiry.image, Volume):
+            raise PatchError("A whole vertebra is cut out by a model that outlines, and there is none.")
+        return cut_vertebra(inquiry.image, inquiry.mask, self._classifier, outliner, task, cancel)
 
     def _model(self, name: str) -> Model:
         """One that came while the program runs is found, too."""
@@ -78,10 +91,13 @@ class Networks:
         inquiry: Inquiry,
         models: Sequence[Model],
         patches: Sequence[Patch],
+        cut: VertebraCut | None,
         prediction: Prediction,
         cancel: CancelToken,
     ) -> Stability:
         at = inquiry.threshold
+        if cut is not None:
+            return stability_of_vertebra(self._classifier, models, cut, prediction, threshold=at, cancel=cancel)
         if isinstance(inquiry.image, Volume):
             return stability_of_samples(
                 self._classifier, models, inquiry.image, patches, prediction, threshold=at, cancel=cancel
