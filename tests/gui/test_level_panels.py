@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from osteoview.anatomy.overrides import GATES
 from osteoview.anatomy.trend import DatedDensity
 from osteoview.annotation.regions import Ellipse
 from osteoview.base.tasks import CancelToken, no_progress
@@ -21,6 +22,7 @@ from osteoview.imaging.volume import Acquisition
 from osteoview.session.level_question import Question
 from osteoview.session.session import Tool
 from osteoview.session.trend import Trend
+from osteoview.ui import level_sentences
 from osteoview.ui.main_window import MainWindow
 from osteoview.ui.panels.fold import Fold
 from osteoview.ui.panels.trend_view import TrendView
@@ -313,3 +315,7 @@ def test_over_time_each_change_is_weighed_and_what_differs_named(
     assert "2024-06-20 118 HU −8 HU since" in said
     assert "Taken alike" in said
     assert not view.curve.grab().toImage().isNull()
+
+
+def test_every_gate_has_its_words() -> None:
+    assert set(level_sentences.GATES) == set(GATES)
