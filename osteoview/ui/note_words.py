@@ -29,15 +29,24 @@ NO_SCALE = (mark("no scale"), mark("The file does not say how large its pixels a
 TWO_PATIENTS = (mark("two patients"), mark("The two images side by side belong to different patients."))
 
 
+# Of two images side by side, what holds for one of them says for which.
+_SIDES = ((mark("left: {note}"), mark("Left: {note}")), (mark("right: {note}"), mark("Right: {note}")))
+
+
 def all_notes(session: Session) -> tuple[Note, ...]:
     """What holds for everything on the screen; that two patients are side by side stands first."""
-    notes = shown_notes(session.main)
-    if session.comparing:
-        ids = [_patient(session, display) for display in (session.main, session.beside)]
-        if all(ids) and ids[0] != ids[1]:
-            notes = (Note(tr(TWO_PATIENTS[0]), tr(TWO_PATIENTS[1])), *notes)
-        notes = (*notes, *shown_notes(session.beside))
-    return tuple(dict.fromkeys(notes))
+    left = shown_notes(session.main)
+    if not session.comparing:
+        return left
+    right = shown_notes(session.beside)
+    ids = [_patient(session, display) for display in (session.main, session.beside)]
+    two = all(ids) and ids[0] != ids[1]
+    return (
+        *([Note(tr(TWO_PATIENTS[0]), tr(TWO_PATIENTS[1]))] if two else []),
+        *(note for note in left if note in right),
+        *(_of_side(0, note) for note in left if note not in right),
+        *(_of_side(1, note) for note in right if note not in left),
+    )
 
 
 def shown_notes(display: Display) -> tuple[Note, ...]:
@@ -61,6 +70,11 @@ def shown_notes(display: Display) -> tuple[Note, ...]:
     if radiograph is not None and radiograph.scale.spacing_mm is None:
         notes.append(Note(tr(NO_SCALE[0]), tr(NO_SCALE[1]), blocks_measuring=True))
     return tuple(dict.fromkeys(notes))
+
+
+def _of_side(side: int, note: Note) -> Note:
+    name, text = _SIDES[side]
+    return Note(tr(name).format(note=note.name), tr(text).format(note=note.text), note.blocks_measuring)
 
 
 def _patient(session: Session, display: Display) -> str:

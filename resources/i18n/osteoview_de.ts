@@ -212,6 +212,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Eine Modality-Tabelle wurde weggelassen: {0}.</translation>
         </message>
         <message>
+            <source>A percentage is off by {error} points on the average.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A sharp kernel widens the SD; the mean usually stays within one LSC ({0} HU).</source>
             <translation>Ein scharfer Kern vergrößert die SD; der Mittelwert bleibt meist innerhalb einer LSC ({0} HU).</translation>
         </message>
@@ -375,6 +379,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>At temperature {temperature} it would be {error}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>at the detector</source>
             <translation>am Detektor</translation>
         </message>
@@ -465,6 +473,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>By the count made by hand, L1 is not in this scan.</source>
             <translation>Nach der Zählung von Hand liegt L1 nicht in dieser Aufnahme.</translation>
+        </message>
+        <message>
+            <source>Calibrated percentages</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Can it be trusted?</source>
@@ -1290,6 +1302,14 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Linke Leiste</translation>
         </message>
         <message>
+            <source>Left: {note}</source>
+            <translation>Links: {note}</translation>
+        </message>
+        <message>
+            <source>left: {note}</source>
+            <translation>links: {note}</translation>
+        </message>
+        <message>
             <source>Length</source>
             <translation>Länge</translation>
         </message>
@@ -1978,6 +1998,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Percentages calibrated on {scope}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Phantom rods</source>
             <translation>Phantomstäbe</translation>
         </message>
@@ -2087,6 +2111,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Radiograph · lateral lumbar spine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rate {rate}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2228,6 +2256,14 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Right panel</source>
             <translation>Rechte Leiste</translation>
+        </message>
+        <message>
+            <source>Right: {note}</source>
+            <translation>Rechts: {note}</translation>
+        </message>
+        <message>
+            <source>right: {note}</source>
+            <translation>rechts: {note}</translation>
         </message>
         <message>
             <source>Rod {n}, known mg/cm³</source>
@@ -2516,6 +2552,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Spongy bone</source>
             <translation>Spongiosa</translation>
+        </message>
+        <message>
+            <source>Stability by dropout</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>stable</source>
@@ -3392,6 +3432,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>{n} days</source>
             <translation>{n} Tage</translation>
+        </message>
+        <message>
+            <source>{n} epochs</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{n} months</source>

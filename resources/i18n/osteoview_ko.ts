@@ -202,6 +202,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>Modality 조회표를 제외했습니다: {0}.</translation>
         </message>
         <message>
+            <source>A percentage is off by {error} points on the average.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A sharp kernel widens the SD; the mean usually stays within one LSC ({0} HU).</source>
             <translation>샤프 커널은 SD를 키우지만 평균은 대개 1 LSC({0} HU) 안에 있습니다.</translation>
         </message>
@@ -364,6 +368,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>At temperature {temperature} it would be {error}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>at the detector</source>
             <translation>검출기 위치</translation>
         </message>
@@ -454,6 +462,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>By the count made by hand, L1 is not in this scan.</source>
             <translation>수동 계수에 따르면 L1은 이 스캔에 없습니다.</translation>
+        </message>
+        <message>
+            <source>Calibrated percentages</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Can it be trusted?</source>
@@ -1278,6 +1290,14 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>왼쪽 패널</translation>
         </message>
         <message>
+            <source>Left: {note}</source>
+            <translation>왼쪽: {note}</translation>
+        </message>
+        <message>
+            <source>left: {note}</source>
+            <translation>왼쪽: {note}</translation>
+        </message>
+        <message>
             <source>Length</source>
             <translation>길이</translation>
         </message>
@@ -1966,6 +1986,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Percentages calibrated on {scope}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Phantom rods</source>
             <translation>팬텀 막대</translation>
         </message>
@@ -2075,6 +2099,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Radiograph · lateral lumbar spine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rate {rate}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2216,6 +2244,14 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Right panel</source>
             <translation>오른쪽 패널</translation>
+        </message>
+        <message>
+            <source>Right: {note}</source>
+            <translation>오른쪽: {note}</translation>
+        </message>
+        <message>
+            <source>right: {note}</source>
+            <translation>오른쪽: {note}</translation>
         </message>
         <message>
             <source>Rod {n}, known mg/cm³</source>
@@ -2504,6 +2540,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Spongy bone</source>
             <translation>해면골</translation>
+        </message>
+        <message>
+            <source>Stability by dropout</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>stable</source>
@@ -3380,6 +3420,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>{n} days</source>
             <translation>{n}일</translation>
+        </message>
+        <message>
+            <source>{n} epochs</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{n} months</source>

@@ -222,6 +222,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Pominięto tablicę Modality LUT: {0}.</translation>
         </message>
         <message>
+            <source>A percentage is off by {error} points on the average.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A sharp kernel widens the SD; the mean usually stays within one LSC ({0} HU).</source>
             <translation>Ostry filtr zwiększa SD; średnia zwykle mieści się w jednej LSC ({0} HU).</translation>
         </message>
@@ -386,6 +390,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>At temperature {temperature} it would be {error}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>at the detector</source>
             <translation>na detektorze</translation>
         </message>
@@ -476,6 +484,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>By the count made by hand, L1 is not in this scan.</source>
             <translation>Według liczenia ręcznego L1 nie leży w tym badaniu.</translation>
+        </message>
+        <message>
+            <source>Calibrated percentages</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Can it be trusted?</source>
@@ -1302,6 +1314,14 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Lewy panel</translation>
         </message>
         <message>
+            <source>Left: {note}</source>
+            <translation>Lewy: {note}</translation>
+        </message>
+        <message>
+            <source>left: {note}</source>
+            <translation>lewy: {note}</translation>
+        </message>
+        <message>
             <source>Length</source>
             <translation>Długość</translation>
         </message>
@@ -1990,6 +2010,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Percentages calibrated on {scope}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Phantom rods</source>
             <translation>Pręty fantomu</translation>
         </message>
@@ -2099,6 +2123,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Radiograph · lateral lumbar spine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rate {rate}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2240,6 +2268,14 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Right panel</source>
             <translation>Prawy panel</translation>
+        </message>
+        <message>
+            <source>Right: {note}</source>
+            <translation>Prawy: {note}</translation>
+        </message>
+        <message>
+            <source>right: {note}</source>
+            <translation>prawy: {note}</translation>
         </message>
         <message>
             <source>Rod {n}, known mg/cm³</source>
@@ -2528,6 +2564,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Spongy bone</source>
             <translation>Kość gąbczasta</translation>
+        </message>
+        <message>
+            <source>Stability by dropout</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>stable</source>
@@ -3404,6 +3444,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>{n} days</source>
             <translation>{n} dni</translation>
+        </message>
+        <message>
+            <source>{n} epochs</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{n} months</source>

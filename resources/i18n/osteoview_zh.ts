@@ -202,6 +202,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>已略去一个 Modality 查找表：{0}。</translation>
         </message>
         <message>
+            <source>A percentage is off by {error} points on the average.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A sharp kernel widens the SD; the mean usually stays within one LSC ({0} HU).</source>
             <translation>锐利卷积核使 SD 增大；均值通常在一个 LSC（{0} HU）之内。</translation>
         </message>
@@ -364,6 +368,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>At temperature {temperature} it would be {error}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>at the detector</source>
             <translation>探测器处</translation>
         </message>
@@ -454,6 +462,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>By the count made by hand, L1 is not in this scan.</source>
             <translation>按人工计数，L1 不在本次扫描内。</translation>
+        </message>
+        <message>
+            <source>Calibrated percentages</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Can it be trusted?</source>
@@ -1278,6 +1290,14 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>左侧面板</translation>
         </message>
         <message>
+            <source>Left: {note}</source>
+            <translation>左：{note}</translation>
+        </message>
+        <message>
+            <source>left: {note}</source>
+            <translation>左：{note}</translation>
+        </message>
+        <message>
             <source>Length</source>
             <translation>长度</translation>
         </message>
@@ -1966,6 +1986,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Percentages calibrated on {scope}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Phantom rods</source>
             <translation>模体棒</translation>
         </message>
@@ -2075,6 +2099,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Radiograph · lateral lumbar spine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rate {rate}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2216,6 +2244,14 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Right panel</source>
             <translation>右侧面板</translation>
+        </message>
+        <message>
+            <source>Right: {note}</source>
+            <translation>右：{note}</translation>
+        </message>
+        <message>
+            <source>right: {note}</source>
+            <translation>右：{note}</translation>
         </message>
         <message>
             <source>Rod {n}, known mg/cm³</source>
@@ -2504,6 +2540,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Spongy bone</source>
             <translation>松质骨</translation>
+        </message>
+        <message>
+            <source>Stability by dropout</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>stable</source>
@@ -3380,6 +3420,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>{n} days</source>
             <translation>{n} 天</translation>
+        </message>
+        <message>
+            <source>{n} epochs</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{n} months</source>

@@ -18,6 +18,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from osteoview.base.paths import resources
 from osteoview.imaging.plane import NAMES, Name
 from osteoview.imaging.window import PRESETS
+from osteoview.ui.viewer.crosshair_hand import CrosshairHand
 from tests.dicom_files import disc, dxa, radiograph, write, zipped
 from tests.e2e.level_journeys import regions_of_l1, wrong_level
 from tests.e2e.pies import PIES
@@ -271,7 +272,9 @@ def _handle(stage: Stage, name: Name) -> QPoint:
     """The crosshair's handle on the right: where the pointer becomes a hand."""
     view, start = stage.view(name), _crosshair(stage, name)
     for x in range(start.x() + 20, view.width()):
-        shapes = [hand.cursor_at(QPointF(x, start.y())) for hand in view.hands]
-        if Qt.CursorShape.PointingHandCursor in shapes:
-            return QPoint(x + 4, start.y())
+        at = QPointF(x + 4, start.y())
+        # The names of vertebrae are pressed with the same pointer, and lie above.
+        taken = next((hand for hand in view.hands if hand.cursor_at(at) is not None), None)
+        if isinstance(taken, CrosshairHand) and taken.cursor_at(at) is Qt.CursorShape.PointingHandCursor:
+            return at.toPoint()
     raise LookupError(f"the {name} view has no handle")
