@@ -18,6 +18,7 @@ PAGES = (
     ("opening", mark("Opening studies")),
     ("viewing", mark("Looking")),
     ("measuring", mark("Measuring")),
+    ("level", mark("L1 and its density")),
     ("placing", mark("Placing samples and crop boxes")),
     ("roi-files", mark("Files of regions")),
     ("classification", mark("What the networks say")),

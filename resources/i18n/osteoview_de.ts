@@ -1266,6 +1266,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>kVp unbekannt</translation>
         </message>
         <message>
+            <source>L1 and its density</source>
+            <translation>L1 und seine Dichte</translation>
+        </message>
+        <message>
             <source>L1 is not found in this scan yet: mark its upper and its lower endplate yourself.</source>
             <translation>L1 ist in diesem Scan noch nicht gefunden: Deck- und Grundplatte selbst markieren.</translation>
         </message>

@@ -1254,6 +1254,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>kVp 모름</translation>
         </message>
         <message>
+            <source>L1 and its density</source>
+            <translation>L1과 그 밀도</translation>
+        </message>
+        <message>
             <source>L1 is not found in this scan yet: mark its upper and its lower endplate yourself.</source>
             <translation>이 스캔에서 아직 L1을 찾지 못했습니다: 위 종판과 아래 종판을 직접 표시하십시오.</translation>
         </message>

@@ -1278,6 +1278,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>kVp nieznane</translation>
         </message>
         <message>
+            <source>L1 and its density</source>
+            <translation>L1 i jego gęstość</translation>
+        </message>
+        <message>
             <source>L1 is not found in this scan yet: mark its upper and its lower endplate yourself.</source>
             <translation>L1 nie został jeszcze znaleziony w tym skanie: zaznacz sam jego górną i dolną blaszkę graniczną.</translation>
         </message>

@@ -1254,6 +1254,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>kVp 未知</translation>
         </message>
         <message>
+            <source>L1 and its density</source>
+            <translation>L1 及其密度</translation>
+        </message>
+        <message>
             <source>L1 is not found in this scan yet: mark its upper and its lower endplate yourself.</source>
             <translation>此扫描中尚未找到 L1：请自行标记其上终板和下终板。</translation>
         </message>
