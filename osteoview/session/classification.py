@@ -235,6 +235,24 @@ class Classification:
         """Let these models answer from now on."""
         self._preferences.change(models={**self._preferences.choices.models, self.task: names})
 
+    @property
+    def calibrated(self) -> bool:
+        """Whether percentages are divided by the temperature on the card."""
+        return self._preferences.choices.calibrated
+
+    @property
+    def by_dropout(self) -> bool:
+        """Whether stability is found by dropout in place of shifted regions."""
+        return self._preferences.choices.by_dropout
+
+    def calibrate(self, wanted: bool) -> None:
+        """Divide percentages by the temperature on the card, or leave them as the network gave them."""
+        self._preferences.change(calibrated=wanted)
+
+    def doubt_by_dropout(self, wanted: bool) -> None:
+        """Find stability by dropout, or by shifted regions."""
+        self._preferences.change(by_dropout=wanted)
+
     def choose_device(self, device: str) -> None:
         """Let this compute from now on."""
         self._preferences.change(device=device)
@@ -339,7 +357,7 @@ class Classification:
         self.changed.announce()
 
     def _what_is_asked(self) -> Inquiry | Lack:
-        display = self._display
+        display, choices = self._display, self._preferences.choices
         image = display.volume if display.volume is not None else display.radiograph
         if image is None:
             return Lack.NOTHING_OPEN
@@ -360,6 +378,8 @@ class Classification:
             self.device,
             self.threshold,
             self._explained,
+            choices.calibrated,
+            choices.by_dropout,
             assessment.mask if assessment is not None else None,
             display.piece.kind if display.piece is not None else None,
             self._header_words,

@@ -57,13 +57,18 @@ class Inquiry:
     device: str = "auto"
     threshold: float = 0.5
     explained: bool = False
+    calibrated: bool = False
+    by_dropout: bool = False
     mask: BodyMask | None = None
     kind: Kind | None = None
     words: str = ""
 
     def is_same(self, other: Inquiry) -> bool:
         """Whether both have one answer."""
-        mine, theirs = ((one.regions, one.device, one.threshold, one.explained, one.mask) for one in (self, other))
+        mine, theirs = (
+            (one.regions, one.device, one.threshold, one.explained, one.mask, one.calibrated, one.by_dropout)
+            for one in (self, other)
+        )
         return self.is_of_the_same(other) and mine == theirs
 
     def is_of_the_same(self, other: Inquiry) -> bool:

@@ -10,6 +10,7 @@ from osteoview.base.tasks import CancelToken, Progress
 from osteoview.imaging.volume import Volume
 from osteoview.inference.classifier import Classifier
 from osteoview.inference.device import present
+from osteoview.inference.dropout import stability_under_dropout
 from osteoview.inference.errors import InferenceError, PatchError
 from osteoview.inference.explain import explain
 from osteoview.inference.familiarity import Familiarity
@@ -53,7 +54,9 @@ class Networks:
         task = models[0].card.task
         cut = self._vertebra(inquiry, task, cancel) if task.input.masked else None
         patches = (cut.patch(),) if cut is not None else _patches(inquiry, task)
-        prediction = self._classifier.classify(models, patches, cancel=cancel, progress=progress)
+        prediction = self._classifier.classify(
+            models, patches, calibrated=inquiry.calibrated, cancel=cancel, progress=progress
+        )
         shown = Shown.of(inquiry.image, inquiry.kind, inquiry.words)
         reply = Reply(prediction, check(shown, models, patches, self._familiarity), patches)
         yield reply
@@ -96,6 +99,8 @@ class Networks:
         cancel: CancelToken,
     ) -> Stability:
         at = inquiry.threshold
+        if inquiry.by_dropout:
+            return stability_under_dropout(self._classifier, models, patches, prediction, threshold=at, cancel=cancel)
         if cut is not None:
             return stability_of_vertebra(self._classifier, models, cut, prediction, threshold=at, cancel=cancel)
         if isinstance(inquiry.image, Volume):

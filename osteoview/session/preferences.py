@@ -36,6 +36,8 @@ class Choices:
     thresholds: Mapping[str, float] = field(default_factory=dict)  # of each model, by the digest of its card
     device: str = "auto"
     pies_as_table: bool = False
+    calibrated: bool = False  # percentages divided by the temperature on the card
+    by_dropout: bool = False  # stability by dropout in place of shifted regions
 
     def __post_init__(self) -> None:
         """Reject what no window could follow."""
@@ -171,4 +173,6 @@ _READERS: dict[str, Any] = {
     "thresholds": _shares,
     "device": _words,
     "pies_as_table": _yes,
+    "calibrated": _yes,
+    "by_dropout": _yes,
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from pathlib import Path
@@ -19,6 +18,7 @@ if TYPE_CHECKING:  # reading cards imports torch; whoever holds one has done so 
 _FIGURES = (".png", ".jpg")
 _LABEL_PART = {1: 22, 2: 16}
 _WIDEST_FIGURE_PX = 460
+_CALIBRATION = "calibration"
 # What is compared first; all else follows in the card's order.
 _FIRST = ("auc", "macro_auc", "accuracy", "tpr", "tnr", "f1", "macro_f1", "dice", "iou")
 
@@ -79,10 +79,12 @@ def _answers(card: Card, theme: Theme) -> str:
 
 
 def _examined(card: Card, theme: Theme) -> str:
-    parts = list(card.metrics)
+    parts = [part for part in card.metrics if part != _CALIBRATION]
     if not parts:
         return escape(tr("Never examined."))
-    names = list(dict.fromkeys(name for part in parts for name in card.metrics[part]))
+    names = [
+        name for name in dict.fromkeys(name for part in parts for name in card.metrics[part]) if _is_told(card, name)
+    ]
     names.sort(key=lambda name: _FIRST.index(name) if name in _FIRST else len(_FIRST))
     head = "".join(f'<td style="color:{theme.dim}">{escape(part_name(part))}</td>' for part in parts)
     lines = "".join(
@@ -91,11 +93,32 @@ def _examined(card: Card, theme: Theme) -> str:
         + "</tr>"
         for name in names
     )
-    interval = escape(tr("In brackets the 95 % interval, by patients drawn again."))
+    below = [tr("In brackets the 95 % interval, by patients drawn again."), _calibration(card)]
+    small = "<br>".join(escape(one) for one in below if one)
     return (
         f'<table cellspacing="0" cellpadding="3"><tr><td></td>{head}</tr>{lines}</table>'
-        f'<span style="color:{theme.dim}; font-size:{SMALL_PX}px">{interval}</span>'
+        f'<span style="color:{theme.dim}; font-size:{SMALL_PX}px">{small}</span>'
     )
+
+
+def _is_told(card: Card, name: str) -> bool:
+    """Of two classes the positive one's metrics say all; of more those of each class and their mean."""
+    if len(card.task.classes) > 2:
+        return True
+    return " " not in name and not name.startswith("macro_")
+
+
+def _calibration(card: Card) -> str:
+    found = card.metrics.get(_CALIBRATION, {})
+    if "error" not in found:
+        return ""
+    said = tr("A percentage is off by {error} points on the average.").format(error=f"{100 * found['error'].value:.1f}")
+    if "temperature" in found and "error at temperature" in found:
+        better = tr("At temperature {temperature} it would be {error}.").format(
+            temperature=f"{found['temperature'].value:.2f}", error=f"{100 * found['error at temperature'].value:.1f}"
+        )
+        said = f"{said} {better}"
+    return said
 
 
 def _measure(measures: Mapping[str, Measure], name: str) -> str:
@@ -125,13 +148,18 @@ def _recipe(card: Card, theme: Theme) -> str:
     title = str(recipe.get("title") or recipe.get("name") or "")
     phases = recipe.get("phases")
     listed = [phase for phase in phases if isinstance(phase, Mapping)] if isinstance(phases, list) else []
-    steps = [", ".join(f"{key} {_plain(value)}" for key, value in phase.items()) for phase in listed]
-    told = "".join(f'<br><span style="color:{theme.dim}">{escape(step)}</span>' for step in steps)
+    told = "".join(f'<br><span style="color:{theme.dim}">{escape(_phase(phase))}</span>' for phase in listed)
     return f"{escape(title)}{told}"
 
 
-def _plain(value: object) -> str:
-    return value if isinstance(value, str) else json.dumps(value)
+def _phase(phase: Mapping[str, object]) -> str:
+    """What a phase trains, how long, and how fast; the file of the recipe has the rest."""
+    schedule = phase.get("schedule")
+    rate = schedule.get("rate") if isinstance(schedule, Mapping) else phase.get("rate")
+    parts = [str(phase.get("name") or ""), tr("{n} epochs").format(n=phase.get("epochs", "?"))]
+    if isinstance(rate, int | float):
+        parts.append(tr("rate {rate}").format(rate=f"{rate:g}"))
+    return ", ".join(part for part in parts if part)
 
 
 def _weights(card: Card, theme: Theme) -> str:

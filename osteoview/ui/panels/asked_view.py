@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
+from osteoview.inference.prediction import Prediction
 from osteoview.session.classification import AUTOMATIC, Classification
 from osteoview.ui.theme import GRID_PX, Theme
 from osteoview.ui.words import mark, tr, trn
@@ -78,7 +79,7 @@ class AskedView(QWidget):
             ran = tr("Answered in {seconds} s on {device}").format(
                 seconds=f"{reply.prediction.seconds:.2f}", device=device_name(reply.prediction.device)
             )
-            self.ran.setText(" ".join((ran + ".", *reply.prediction.remarks)))
+            self.ran.setText(" ".join((ran + ".", *_calibration(reply.prediction), *reply.prediction.remarks)))
 
     def _show_models(self) -> None:
         classification = self._classification
@@ -95,6 +96,15 @@ class AskedView(QWidget):
             action.setChecked(model in chosen)
             action.setToolTip(model.card.summary)
             action.triggered.connect(lambda on, name=model.name: self._choose(name, on))
+        self.menu.addSeparator()
+        for words, on, choose in (
+            (tr("Calibrated percentages"), classification.calibrated, classification.calibrate),
+            (tr("Stability by dropout"), classification.by_dropout, classification.doubt_by_dropout),
+        ):
+            action = self.menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(on)
+            action.triggered.connect(choose)
         simulated = [model for model in chosen if model.card.data.simulated]
         words = tr("Trained on simulated patients") if simulated else tr("Trained on local data")
         if simulated and len(simulated) < len(chosen):
@@ -110,6 +120,13 @@ class AskedView(QWidget):
             names.append(name)
         order = [model.name for model in self._classification.models]
         self._classification.choose(tuple(sorted(names, key=order.index)))
+
+
+def _calibration(prediction: Prediction) -> tuple[str, ...]:
+    """For whom calibrated percentages come true."""
+    known = [member.temperature for member in prediction.members if member.temperature is not None]
+    scopes = dict.fromkeys(one.scope for one in known if one.applied)
+    return tuple(tr("Percentages calibrated on {scope}.").format(scope=scope) for scope in scopes)
 
 
 def task_name(task: str) -> str:

@@ -27,6 +27,8 @@ def test_every_choice_comes_back_after_a_new_start(tmp_path: Path) -> None:
         thresholds={"0a" * 32: 0.35},
         device="cpu",
         pies_as_table=True,
+        calibrated=True,
+        by_dropout=True,
     )
     names = [name for name in vars(Choices()) if getattr(chosen, name) != getattr(Choices(), name)]
     assert sorted(names) == sorted(vars(chosen)), "every field must be tried with another value than its default"
