@@ -12,6 +12,7 @@ from osteoview.anatomy.body_mask import BodyMask
 from osteoview.anatomy.lesions import lesion_mask
 from osteoview.anatomy.levels import Counting
 from osteoview.anatomy.overrides import SLICES
+from osteoview.anatomy.placing import IN_ODD_BONE
 from osteoview.anatomy.spine import Spine
 from osteoview.anatomy.tissue_roi import TissueRoi
 from osteoview.imaging.convolution_kernel import sharpness
@@ -67,7 +68,7 @@ def body_gates(mask: BodyMask | None, neighbours: Sequence[BodyMask], rois: Sequ
     if mask is None:
         detail = "The outline of the vertebral body could not be drawn."
         return (Gate("body outlined", passed=False, detail=detail, declines=True),)
-    return (_height(mask, neighbours), _metal(mask), _lesion(mask), *region_gates(rois))
+    return (_height(mask, neighbours), _metal(mask), _lesion(mask, rois), *region_gates(rois))
 
 
 def region_gates(rois: Sequence[TissueRoi]) -> tuple[Gate, Gate]:
@@ -187,12 +188,22 @@ def _metal(mask: BodyMask) -> Gate:
     return Gate("no metal or cement", passed=True, detail="None seen.", declines=True)
 
 
-def _lesion(mask: BodyMask) -> Gate:
+def _lesion(mask: BodyMask, rois: Sequence[TissueRoi]) -> Gate:
     share = float(lesion_mask(mask)[mask.core].mean()) if mask.core.any() else 0.0
     if share > _LESION_SHARE:
         detail = f"Unusually dense or fatty bone in {100 * share:.0f} % of the core (sclerosis, node, haemangioma?); "
-        return Gate("even spongy bone", passed=False, detail=f"{detail}the regions keep clear of it.")
+        return Gate("even spongy bone", passed=False, detail=detail + _kept_clear(rois))
+    if any(roi.note for roi in rois):
+        return Gate("even spongy bone", passed=True, detail=f"A spot of unusual bone; {_kept_clear(rois)}")
     return Gate("even spongy bone", passed=True, detail="No lesion in the core.")
+
+
+def _kept_clear(rois: Sequence[TissueRoi]) -> str:
+    """What was done about a lesion, region by region."""
+    noted = ", ".join(f"{roi.name} {roi.note}" for roi in rois if roi.note)
+    if any(roi.note == IN_ODD_BONE for roi in rois):
+        return f"no place is clear of it: {noted}."
+    return f"the regions keep clear of it{f': {noted}' if noted else ''}."
 
 
 def _room(rois: Sequence[TissueRoi]) -> Gate:

@@ -24,6 +24,8 @@ _MOST_ODD = 0.02
 _RINGS = np.array([1.0, 0.8, 0.6, 0.4, 0.2, 0.05])
 _RING_WEIGHTS = _RINGS / _RINGS.sum()
 
+IN_ODD_BONE = "lies in unusual bone"
+
 
 @dataclass(frozen=True)
 class Outline:
@@ -72,7 +74,9 @@ class Search:
             if len(found) == wanted:
                 break
             if good[n, common]:
-                found.append(Placed(one, self._pair(common), "" if n < wanted else "in place of one with unusual bone"))
+                found.append(
+                    Placed(one, self._pair(common), "" if n < wanted else "stands in for a slice with unusual bone")
+                )
             elif n < wanted and good[n].any():
                 apart = np.hypot(*(self._places - self._places[common]).T)
                 own = int(np.where(good[n], -apart - _AWAY_COST * self._away_mm, -np.inf).argmax())
@@ -82,7 +86,7 @@ class Search:
     def regardless(self, wanted: int) -> list[Placed]:
         """Alike on the first slices, where there is least unusual bone: for bodies that are full of it."""
         best = self._best(wanted, -_ODD_COST * self._odd[:wanted].mean(axis=0))
-        return [Placed(one, self._pair(best), "in unusual bone") for one in self._slices[:wanted]]
+        return [Placed(one, self._pair(best), IN_ODD_BONE) for one in self._slices[:wanted]]
 
     def _best(self, wanted: int, worth: NDArray[np.float64]) -> int:
         """The place that is worth most: clear of the surface, near where the shape belongs, and what else counts."""

@@ -7,7 +7,7 @@ import pytest
 
 from osteoview.anatomy.assessment import Assessment
 from osteoview.anatomy.body_slices import slices_through
-from osteoview.anatomy.placing import Outline, Search
+from osteoview.anatomy.placing import IN_ODD_BONE, Outline, Search
 from osteoview.annotation.regions import Ellipse, Sample
 from tests.unit.osteoview.anatomy.plain_spine import Plan, assessed, plain_scan
 
@@ -64,6 +64,14 @@ def test_only_the_regions_of_a_slice_that_shows_a_lesion_give_way_and_say_so() -
     assert max(statistics.sd or 0.0 for _, statistics in made.density.slices) < 2 * Plan().noise_hu
 
 
+def test_the_gate_says_which_regions_gave_way_to_a_lesion() -> None:
+    made = assessed(Plan(island_mm=3.0, island_up_mm=7.0))
+    detail = next(gate.detail for gate in made.gates if gate.name == "even spongy bone")
+    noted = [roi for roi in made.rois if roi.note]
+    assert noted
+    assert all(f"{roi.name} {roi.note}" in detail for roi in noted)
+
+
 def test_samples_lie_on_the_slices_of_the_ellipses() -> None:
     made = assessed(Plan(island_mm=3.0, island_up_mm=7.0))
     slices = {roi.name.split()[1]: roi.slice_index for roi in made.rois if isinstance(roi.shape, Ellipse)}
@@ -80,7 +88,7 @@ def test_a_body_full_of_unusual_bone_is_measured_where_there_is_least_of_it(made
     outline = Outline(np.stack([9.5 * np.cos(turn), 6.7 * np.sin(turn)], axis=1), 2.0, 2.5)
     search = Search(made.mask, odd, slices, outline)
     assert search.clear_of_lesions(wanted) == []
-    assert [placed.note for placed in search.regardless(wanted)] == ["in unusual bone"] * 4
+    assert [placed.note for placed in search.regardless(wanted)] == [IN_ODD_BONE] * 4
 
 
 def test_a_shape_larger_than_the_core_fits_nowhere(made: Assessment) -> None:
