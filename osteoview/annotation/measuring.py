@@ -7,6 +7,7 @@ from typing import Literal
 import numpy as np
 
 from osteoview.annotation import picture_pixels, voxels
+from osteoview.annotation.crop import Crop
 from osteoview.annotation.ground import Ground, PictureGround, PlaneGround
 from osteoview.annotation.image_key import ImageKey
 from osteoview.annotation.lines import Angle, Length
@@ -29,6 +30,8 @@ Image = Volume | Radiograph
 
 # Notes that spoil the values and leave the geometry right: lengths stay. Any other that blocks, blocks both.
 _VALUES_ONLY = frozenset({"not HU", "computed values", "lossy", "8 bits"})
+# A box that was laid along the picture's edge may leave it by rounding.
+_ROUNDED = 1e-6
 # A profile of more points than a screen has columns shows no more.
 _MOST_SAMPLES = 4000
 _CAUTION_OF = {"detector": Caution.AT_DETECTOR, "unstated": Caution.UNSTATED_SCALE, "unknown": Caution.NO_SCALE}
@@ -38,7 +41,8 @@ def measure(drawn: Shape, ground: Ground, image: Image) -> Numbers:
     """Its numbers on the image that it was drawn on; another image is refused.
 
     In a plane along the acquired voxels a region counts the exact HU of the voxels of the nearest slice whose centres
-    lie in it; in an oblique plane, trilinear samples at the scan's finest spacing, marked as resampled.
+    lie in it; in an oblique plane, trilinear samples at the scan's finest spacing, marked as resampled. A crop box is
+    shown to a network and not measured: it has an area, and no statistics.
     """
     no_geometry = _no_geometry(ground, image)
     if isinstance(drawn, Angle):
@@ -47,6 +51,8 @@ def measure(drawn: Shape, ground: Ground, image: Image) -> Numbers:
         length = None if no_geometry else drawn.length * (ground.unit_mm or 1.0)
         return LengthNumbers(length, "mm" if ground.unit_mm else "px", no_geometry, _scale_cautions(ground))
     area_mm2 = None if no_geometry or not ground.unit_mm else drawn.area * ground.unit_mm**2
+    if isinstance(drawn, Crop) and isinstance(ground, PictureGround) and isinstance(image, Radiograph):
+        return _shown(drawn, ground, image, area_mm2, no_geometry)
     refusal = no_geometry or _no_values(image)
     found = None if refusal else _under(drawn, ground, image)
     if found is None:
@@ -77,6 +83,19 @@ def profile(line: Length, ground: Ground, image: Image) -> Profile:
         values, known = picture_pixels.along(ground.to_px(points), image)
     distances = np.linspace(0, line.length * (ground.unit_mm or 1.0), count)
     return Profile(distances, "mm" if ground.unit_mm else "px", values, known, _unit(image), refusal)
+
+
+def _shown(
+    crop: Crop, ground: PictureGround, radiograph: Radiograph, area_mm2: float | None, no_geometry: str
+) -> RegionNumbers:
+    """What must be said of a crop box: millions of pixels may lie in it, and nobody asks for their mean."""
+    rows, columns = radiograph.shape
+    corners_px = ground.to_px(crop.corners)
+    low, high, last = corners_px.min(axis=0), corners_px.max(axis=0), np.array([columns, rows]) - 0.5
+    refusal = no_geometry or (str(Refusal.OUTSIDE.value) if (high <= -0.5).any() or (low >= last).any() else "")
+    leaves = (Caution.LEAVES_IMAGE,) if (low < -0.5 - _ROUNDED).any() or (high > last + _ROUNDED).any() else ()
+    cautions = (*leaves, *_scale_cautions(ground))
+    return RegionNumbers("", crop.area, area_mm2, np.zeros(0), None, refusal, cautions)
 
 
 def _no_geometry(ground: Ground, image: Image) -> str:

@@ -64,8 +64,11 @@ class RoiFile:
         self._must_belong_to(image, own)
         for number, one in enumerate(self.rois, 1):
             numbers = measure(one.shape, one.ground, image)
-            outside = isinstance(numbers, RegionNumbers) and numbers.statistics is None
-            if outside and numbers.refusal in {Refusal.OUTSIDE.value, Refusal.NO_DATA.value, Refusal.NO_VOXEL.value}:
+            if isinstance(numbers, RegionNumbers) and numbers.refusal in {
+                Refusal.OUTSIDE.value,
+                Refusal.NO_DATA.value,
+                Refusal.NO_VOXEL.value,
+            }:
                 raise self._error(f"region {number}{_called(one)} cannot be measured. {numbers.refusal}", _AGAIN)
         return tuple(replace(one, ground=replace(one.ground, image=own)) for one in self.rois)
 

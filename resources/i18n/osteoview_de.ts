@@ -1190,6 +1190,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>It is shown to a network as the file's header asks.</source>
+            <translation>Er wird einem Netz so gezeigt, wie es der Header der Datei verlangt.</translation>
+        </message>
+        <message>
             <source>It lies between 0.3 and 2.</source>
             <translation>Sie liegt zwischen 0,3 und 2.</translation>
         </message>

@@ -1178,6 +1178,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>It is shown to a network as the file's header asks.</source>
+            <translation>파일 헤더가 정한 대로 신경망에 보여 줍니다.</translation>
+        </message>
+        <message>
             <source>It lies between 0.3 and 2.</source>
             <translation>0.3과 2 사이입니다.</translation>
         </message>

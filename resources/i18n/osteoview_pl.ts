@@ -1202,6 +1202,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>It is shown to a network as the file's header asks.</source>
+            <translation>Jest pokazywana sieci tak, jak każe nagłówek pliku.</translation>
+        </message>
+        <message>
             <source>It lies between 0.3 and 2.</source>
             <translation>Leży między 0,3 a 2.</translation>
         </message>

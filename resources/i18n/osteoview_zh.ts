@@ -1178,6 +1178,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>It is shown to a network as the file's header asks.</source>
+            <translation>按文件头的要求显示给网络。</translation>
+        </message>
+        <message>
             <source>It lies between 0.3 and 2.</source>
             <translation>应在 0.3 与 2 之间。</translation>
         </message>

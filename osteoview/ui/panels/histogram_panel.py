@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from osteoview.annotation.crop import Crop
 from osteoview.annotation.lines import Length
 from osteoview.annotation.measurement import Measurement
 from osteoview.annotation.numbers import AngleNumbers, LengthNumbers, Profile, RegionNumbers, Statistics
@@ -49,8 +50,11 @@ class HistogramPanel(QWidget):
             return _empty_words()
         numbers = self._measurements.numbers(chosen)
         title = measurement_words.title(chosen, self._measurements.number(chosen))
-        values = [*measurement_words.details(numbers), *measurement_words.remarks(numbers)]
-        return "\n".join([f"{title}   {measurement_words.short(numbers)}", *values])
+        details = measurement_words.details(numbers)
+        if isinstance(chosen.shape, Crop):
+            details = [tr("It is shown to a network as the file's header asks.")]
+        values = [*details, *measurement_words.remarks(numbers)]
+        return "\n".join([f"{title}   {measurement_words.value(chosen, numbers)}", *values])
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The curve of the selected measurement, or a word on what to do."""

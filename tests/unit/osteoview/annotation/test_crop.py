@@ -18,7 +18,10 @@ from osteoview.annotation.errors import ShapeError
 from osteoview.annotation.ground import PictureGround, PlaneGround
 from osteoview.annotation.image_key import ImageKey
 from osteoview.annotation.measurement import Measurement
+from osteoview.annotation.measuring import measure
+from osteoview.annotation.numbers import RegionNumbers
 from osteoview.imaging.radiograph import Radiograph
+from osteoview.imaging.scale import Scale
 from osteoview.imaging.window import Window
 from trainer.architectures.architecture import UNIT
 from trainer.preprocess import Preprocessing
@@ -88,6 +91,28 @@ class TestBox:
         plane = PlaneGround(ImageKey("1.2"), (0, 0, 0), (1, 0, 0), (0, 1, 0))
         with pytest.raises(ShapeError, match="picture"):
             Measurement(Crop((0, 0), 40, 40, "xray-knee"), plane)
+
+
+class TestNumbers:
+    @pytest.mark.parametrize(
+        ("center", "cautions", "refusal"),
+        [
+            ((119.5, 149.5), [], ""),
+            ((39.5, 39.5), [], ""),
+            ((30, 149.5), ["LEAVES_IMAGE"], ""),
+            ((-60, 149.5), ["LEAVES_IMAGE"], "The region lies outside the image."),
+        ],
+    )
+    def test_it_has_a_size_and_no_mean_and_says_where_it_leaves_the_picture(
+        self, center: tuple[float, float], cautions: list[str], refusal: str
+    ) -> None:
+        radiograph = film(scale=Scale("patient", "calibrated", (0.2, 0.2)))
+        numbers = measure(Crop(center, 80, 80, "xray-knee"), PictureGround.of_radiograph(radiograph), radiograph)
+        assert isinstance(numbers, RegionNumbers)
+        assert numbers.area_mm2 == pytest.approx(16 * 16)
+        assert (numbers.statistics, numbers.values.size) == (None, 0)
+        assert [caution.name for caution in numbers.cautions] == cautions
+        assert numbers.refusal == refusal
 
 
 class TestPixels:
