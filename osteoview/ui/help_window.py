@@ -19,7 +19,7 @@ PAGES = (
     ("viewing", mark("Looking")),
     ("measuring", mark("Measuring")),
     ("level", mark("L1 and its density")),
-    ("placing", mark("Placing samples and crop boxes")),
+    ("placing", mark("Placing by hand")),
     ("roi-files", mark("Files of regions")),
     ("classification", mark("What the networks say")),
     ("models", mark("Models")),

@@ -5,9 +5,9 @@
         <name>OsteoView</name>
         <message numerus="yes">
             <source>%n answers under dropout</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Antwort unter Dropout</numerusform>
+                <numerusform>%n Antworten unter Dropout</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -33,9 +33,9 @@
         </message>
         <message numerus="yes">
             <source>%n models together</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Modell</numerusform>
+                <numerusform>%n Modelle zusammen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -61,9 +61,9 @@
         </message>
         <message numerus="yes">
             <source>%n shifted regions</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n verschobene Region</numerusform>
+                <numerusform>%n verschobene Regionen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -197,11 +197,11 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>A lateral view.</source>
-            <translation type="unfinished" />
+            <translation>Eine seitliche Ansicht.</translation>
         </message>
         <message>
             <source>A leak was accepted: {why}</source>
-            <translation type="unfinished" />
+            <translation>Ein Leck wurde in Kauf genommen: {why}</translation>
         </message>
         <message>
             <source>A line needs two rods with different HU.</source>
@@ -213,7 +213,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>A percentage is off by {error} points on the average.</source>
-            <translation type="unfinished" />
+            <translation>Ein Prozentwert liegt im Mittel um {error} Punkte daneben.</translation>
         </message>
         <message>
             <source>A sharp kernel widens the SD; the mean usually stays within one LSC ({0} HU).</source>
@@ -245,7 +245,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Accuracy</source>
-            <translation type="unfinished" />
+            <translation>Genauigkeit</translation>
         </message>
         <message>
             <source>acquisition {0}</source>
@@ -253,7 +253,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Advise prevention</source>
-            <translation type="unfinished" />
+            <translation>Vorbeugung empfehlen</translation>
         </message>
         <message>
             <source>Against 120 kVp, for which the thresholds hold, this lowers bone (148 / 141 / 131 HU at 100 / 120 / 140 kVp).</source>
@@ -352,11 +352,11 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Answered in {seconds} s on {device}</source>
-            <translation type="unfinished" />
+            <translation>In {seconds} s beantwortet: {device}</translation>
         </message>
         <message>
             <source>Answers</source>
-            <translation type="unfinished" />
+            <translation>Beantwortet</translation>
         </message>
         <message>
             <source>Area mm²</source>
@@ -368,19 +368,19 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Ask the networks again</source>
-            <translation type="unfinished" />
+            <translation>Netze erneut fragen</translation>
         </message>
         <message>
             <source>Asking the networks was stopped.</source>
-            <translation type="unfinished" />
+            <translation>Das Fragen der Netze wurde abgebrochen.</translation>
         </message>
         <message>
             <source>Asking the networks…</source>
-            <translation type="unfinished" />
+            <translation>Die Netze werden gefragt…</translation>
         </message>
         <message>
             <source>At temperature {temperature} it would be {error}.</source>
-            <translation type="unfinished" />
+            <translation>Bei Temperatur {temperature} wären es {error}.</translation>
         </message>
         <message>
             <source>at the detector</source>
@@ -388,7 +388,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>AUC</source>
-            <translation type="unfinished" />
+            <translation>AUC</translation>
         </message>
         <message>
             <source>Auto</source>
@@ -412,7 +412,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Back to 50 %</source>
-            <translation type="unfinished" />
+            <translation>Zurück auf 50 %</translation>
         </message>
         <message>
             <source>Back to automatic</source>
@@ -424,7 +424,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Base weights</source>
-            <translation type="unfinished" />
+            <translation>Grundgewichte</translation>
         </message>
         <message>
             <source>Below 80 mg/cm³: osteoporosis (ACR, ISCD).</source>
@@ -440,7 +440,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Between {label} {share} and {rival} {rival_share}: {why}.</source>
-            <translation type="unfinished" />
+            <translation>Zwischen {label} {share} und {rival} {rival_share}: {why}.</translation>
         </message>
         <message>
             <source>body outlined</source>
@@ -456,11 +456,11 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>borderline</source>
-            <translation type="unfinished" />
+            <translation>grenzwertig</translation>
         </message>
         <message>
             <source>both are about equally probable</source>
-            <translation type="unfinished" />
+            <translation>beide sind etwa gleich wahrscheinlich</translation>
         </message>
         <message>
             <source>Brain</source>
@@ -476,7 +476,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Calibrated percentages</source>
-            <translation type="unfinished" />
+            <translation>Kalibrierte Prozentwerte</translation>
         </message>
         <message>
             <source>Can it be trusted?</source>
@@ -492,7 +492,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Card of the model</source>
-            <translation type="unfinished" />
+            <translation>Karte des Modells</translation>
         </message>
         <message>
             <source>Cement or metal in the vertebral body: streaks falsify HU around it.</source>
@@ -520,11 +520,11 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>classes read from: {truth}</source>
-            <translation type="unfinished" />
+            <translation>Klassen nach: {truth}</translation>
         </message>
         <message>
             <source>Classification</source>
-            <translation type="unfinished" />
+            <translation>Klassifikation</translation>
         </message>
         <message>
             <source>Clear</source>
@@ -560,7 +560,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>comes with OsteoView</source>
-            <translation type="unfinished" />
+            <translation>gehört zu OsteoView</translation>
         </message>
         <message>
             <source>Commands</source>
@@ -568,7 +568,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Compare with</source>
-            <translation type="unfinished" />
+            <translation>Vergleichen mit</translation>
         </message>
         <message>
             <source>Compare with the selected series</source>
@@ -580,7 +580,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Compare with…</source>
-            <translation type="unfinished" />
+            <translation>Vergleichen mit…</translation>
         </message>
         <message>
             <source>computed from the scan</source>
@@ -715,11 +715,11 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>CT · spongy tissue of L1</source>
-            <translation type="unfinished" />
+            <translation>CT · Spongiosa von L1</translation>
         </message>
         <message>
             <source>CT · whole lumbar vertebra</source>
-            <translation type="unfinished" />
+            <translation>CT · ganzer Lendenwirbel</translation>
         </message>
         <message>
             <source>Ctrl + wheel, right drag</source>
@@ -747,7 +747,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Declined</source>
-            <translation type="unfinished" />
+            <translation>Abgelehnt</translation>
         </message>
         <message>
             <source>declined</source>
@@ -763,11 +763,11 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>default</source>
-            <translation type="unfinished" />
+            <translation>Standard</translation>
         </message>
         <message>
             <source>Degraded</source>
-            <translation type="unfinished" />
+            <translation>Abgebaut</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -807,7 +807,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Dice</source>
-            <translation type="unfinished" />
+            <translation>Dice</translation>
         </message>
         <message>
             <source>DICOM</source>
@@ -883,11 +883,11 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>DXA · lumbar spine</source>
-            <translation type="unfinished" />
+            <translation>DXA · Lendenwirbelsäule</translation>
         </message>
         <message>
             <source>Each model by itself</source>
-            <translation type="unfinished" />
+            <translation>Jedes Modell für sich</translation>
         </message>
         <message>
             <source>Each of the four slices has one already.</source>
@@ -895,7 +895,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Each sample by itself</source>
-            <translation type="unfinished" />
+            <translation>Jede Probe für sich</translation>
         </message>
         <message>
             <source>edited by hand</source>
@@ -963,7 +963,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Examined</source>
-            <translation type="unfinished" />
+            <translation>Geprüft</translation>
         </message>
         <message>
             <source>Exchange black and white</source>
@@ -971,23 +971,23 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Export a model</source>
-            <translation type="unfinished" />
+            <translation>Ein Modell exportieren</translation>
         </message>
         <message>
             <source>Exported: {name}.</source>
-            <translation type="unfinished" />
+            <translation>Exportiert: {name}.</translation>
         </message>
         <message>
             <source>Export…</source>
-            <translation type="unfinished" />
+            <translation>Exportieren…</translation>
         </message>
         <message>
             <source>F1</source>
-            <translation type="unfinished" />
+            <translation>F1</translation>
         </message>
         <message>
             <source>Figures</source>
-            <translation type="unfinished" />
+            <translation>Abbildungen</translation>
         </message>
         <message>
             <source>Files of regions</source>
@@ -995,7 +995,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Finding out…</source>
-            <translation type="unfinished" />
+            <translation>Wird ermittelt…</translation>
         </message>
         <message>
             <source>First slice</source>
@@ -1019,7 +1019,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>For knee radiographs there is no model to start with: nothing simulated would do. Train one on your own cases, or import one in Models.</source>
-            <translation type="unfinished" />
+            <translation>Für Knieaufnahmen gibt es kein Modell zum Anfangen: Simuliertes taugt dafür nicht. Trainieren Sie eines an eigenen Fällen, oder importieren Sie eines unter Modelle.</translation>
         </message>
         <message>
             <source>Frame times</source>
@@ -1027,11 +1027,11 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>From a folder…</source>
-            <translation type="unfinished" />
+            <translation>Aus einem Ordner…</translation>
         </message>
         <message>
             <source>From a zip…</source>
-            <translation type="unfinished" />
+            <translation>Aus einem Zip…</translation>
         </message>
         <message>
             <source>From the DICOM header</source>
@@ -1059,7 +1059,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Further examination</source>
-            <translation type="unfinished" />
+            <translation>Weiter untersuchen</translation>
         </message>
         <message>
             <source>gaps between slices</source>
@@ -1079,7 +1079,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Go to Models</source>
-            <translation type="unfinished" />
+            <translation>Zu den Modellen</translation>
         </message>
         <message>
             <source>Go to slice {slice}</source>
@@ -1103,7 +1103,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Healthy</source>
-            <translation type="unfinished" />
+            <translation>Gesund</translation>
         </message>
         <message>
             <source>height kept</source>
@@ -1151,23 +1151,23 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Import a model</source>
-            <translation type="unfinished" />
+            <translation>Ein Modell importieren</translation>
         </message>
         <message>
             <source>Imported: {names}.</source>
-            <translation type="unfinished" />
+            <translation>Importiert: {names}.</translation>
         </message>
         <message>
             <source>Import…</source>
-            <translation type="unfinished" />
+            <translation>Importieren…</translation>
         </message>
         <message>
             <source>In brackets the 95 % interval, by patients drawn again.</source>
-            <translation type="unfinished" />
+            <translation>In Klammern das 95-%-Intervall, durch erneutes Ziehen von Patienten.</translation>
         </message>
         <message>
             <source>In short</source>
-            <translation type="unfinished" />
+            <translation>Kurz</translation>
         </message>
         <message>
             <source>Intercept</source>
@@ -1183,11 +1183,11 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Intersection over union</source>
-            <translation type="unfinished" />
+            <translation>Schnitt durch Vereinigung</translation>
         </message>
         <message>
             <source>It comes with OsteoView and stays.</source>
-            <translation type="unfinished" />
+            <translation>Es gehört zu OsteoView und bleibt.</translation>
         </message>
         <message>
             <source>It is shown to a network as the file's header asks.</source>
@@ -1203,7 +1203,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>It shows where the answer came from, not that it is right.</source>
-            <translation type="unfinished" />
+            <translation>Es zeigt, woher die Antwort kam, nicht, dass sie stimmt.</translation>
         </message>
         <message>
             <source>It was measured on {name}, which is not in the list.</source>
@@ -1211,7 +1211,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>its pixels spread by {0} HU: noise or a border, no spongy bone.</source>
-            <translation type="unfinished" />
+            <translation>seine Pixel streuen um {0} HU: Rauschen oder ein Rand, keine Spongiosa.</translation>
         </message>
         <message>
             <source>JPEG picture (*.jpg)</source>
@@ -1259,7 +1259,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>known to the model</source>
-            <translation type="unfinished" />
+            <translation>dem Modell bekannt</translation>
         </message>
         <message>
             <source>kVp</source>
@@ -1331,7 +1331,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Let this model answer its task unless another is chosen in Review</source>
-            <translation type="unfinished" />
+            <translation>Dieses Modell beantwortet seine Aufgabe, solange in der Befundung kein anderes gewählt ist</translation>
         </message>
         <message>
             <source>Level</source>
@@ -1347,7 +1347,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Licence</source>
-            <translation type="unfinished" />
+            <translation>Lizenz</translation>
         </message>
         <message>
             <source>Light</source>
@@ -1355,7 +1355,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Limits</source>
-            <translation type="unfinished" />
+            <translation>Grenzen</translation>
         </message>
         <message>
             <source>Limits and research use</source>
@@ -1383,7 +1383,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>look here</source>
-            <translation type="unfinished" />
+            <translation>hier hinsehen</translation>
         </message>
         <message>
             <source>Looking</source>
@@ -1411,7 +1411,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Low bone mass</source>
-            <translation type="unfinished" />
+            <translation>Niedrige Knochenmasse</translation>
         </message>
         <message>
             <source>Lung</source>
@@ -1419,7 +1419,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Made by</source>
-            <translation type="unfinished" />
+            <translation>Gemacht mit</translation>
         </message>
         <message>
             <source>mark a vertebra</source>
@@ -1451,7 +1451,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>mean HU alone</source>
-            <translation type="unfinished" />
+            <translation>mittlere HU allein</translation>
         </message>
         <message>
             <source>mean {value}</source>
@@ -1519,15 +1519,15 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>modality</source>
-            <translation type="unfinished" />
+            <translation>Modalität</translation>
         </message>
         <message>
             <source>Models</source>
-            <translation type="unfinished" />
+            <translation>Modelle</translation>
         </message>
         <message>
             <source>Models (*.zip)</source>
-            <translation type="unfinished" />
+            <translation>Modelle (*.zip)</translation>
         </message>
         <message>
             <source>More than the least significant change of {lsc} HU.</source>
@@ -1583,7 +1583,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>neighbouring pixels have nothing to do with each other: noise, no image.</source>
-            <translation type="unfinished" />
+            <translation>benachbarte Pixel haben nichts miteinander zu tun: Rauschen, kein Bild.</translation>
         </message>
         <message>
             <source>neither the last ribs nor the sacrum are in view</source>
@@ -1591,23 +1591,23 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Network</source>
-            <translation type="unfinished" />
+            <translation>Netz</translation>
         </message>
         <message>
             <source>Network and density agree: {hu} HU fits {label}.</source>
-            <translation type="unfinished" />
+            <translation>Netz und Dichte stimmen überein: {hu} HU passen zu {label}.</translation>
         </message>
         <message>
             <source>Network and density disagree: {hu} HU is too dense for {label}. Trust neither alone.</source>
-            <translation type="unfinished" />
+            <translation>Netz und Dichte widersprechen sich: {hu} HU sind zu dicht für {label}. Trauen Sie keinem allein.</translation>
         </message>
         <message>
             <source>Network and density disagree: {hu} HU is too thin for {label}. Trust neither alone.</source>
-            <translation type="unfinished" />
+            <translation>Netz und Dichte widersprechen sich: {hu} HU sind zu dünn für {label}. Trauen Sie keinem allein.</translation>
         </message>
         <message>
             <source>Never examined.</source>
-            <translation type="unfinished" />
+            <translation>Nie geprüft.</translation>
         </message>
         <message>
             <source>Next slice</source>
@@ -1663,7 +1663,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>No sample of 20 mm fits into the spongy bone. Place samples by hand (B).</source>
-            <translation type="unfinished" />
+            <translation>In die Spongiosa passt keine Probe von 20 mm. Setzen Sie Proben von Hand (B).</translation>
         </message>
         <message>
             <source>no scale</source>
@@ -1695,7 +1695,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Normal</source>
-            <translation type="unfinished" />
+            <translation>Normal</translation>
         </message>
         <message>
             <source>not a number</source>
@@ -1743,11 +1743,11 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Notiz</translation>
         </message>
         <message>
             <source>Note: {note}</source>
-            <translation type="unfinished" />
+            <translation>Notiz: {note}</translation>
         </message>
         <message>
             <source>Nothing has gone wrong.</source>
@@ -1759,7 +1759,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Nothing is asked about a declined L1. See below why, and overrule it there with a note.</source>
-            <translation type="unfinished" />
+            <translation>Nach einem abgelehnten L1 wird nicht gefragt. Unten steht, warum; dort lässt es sich mit einer Notiz übergehen.</translation>
         </message>
         <message>
             <source>Nothing measured yet.</source>
@@ -1835,7 +1835,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Open a CT, a lumbar radiograph or a DXA: the networks are asked by themselves.</source>
-            <translation type="unfinished" />
+            <translation>Öffnen Sie ein CT, ein Röntgenbild der Lendenwirbelsäule oder eine DXA: Die Netze werden von selbst gefragt.</translation>
         </message>
         <message>
             <source>Open a CT: {level} is looked for by itself.</source>
@@ -1891,19 +1891,19 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Operating threshold</source>
-            <translation type="unfinished" />
+            <translation>Entscheidungsschwelle</translation>
         </message>
         <message>
             <source>Osteopenia</source>
-            <translation type="unfinished" />
+            <translation>Osteopenie</translation>
         </message>
         <message>
             <source>Osteoporosis</source>
-            <translation type="unfinished" />
+            <translation>Osteoporose</translation>
         </message>
         <message>
             <source>Osteoporotic</source>
-            <translation type="unfinished" />
+            <translation>Osteoporotisch</translation>
         </message>
         <message>
             <source>OsteoView sessions (*{suffix})</source>
@@ -1955,15 +1955,15 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Overrule</source>
-            <translation type="unfinished" />
+            <translation>Übergehen</translation>
         </message>
         <message>
             <source>Overruled</source>
-            <translation type="unfinished" />
+            <translation>Übergangen</translation>
         </message>
         <message>
             <source>own</source>
-            <translation type="unfinished" />
+            <translation>eigenes</translation>
         </message>
         <message>
             <source>Own window</source>
@@ -1971,7 +1971,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Pages</source>
-            <translation type="unfinished" />
+            <translation>Seiten</translation>
         </message>
         <message>
             <source>Pan</source>
@@ -1987,7 +1987,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Partly trained on simulated patients: {names}</source>
-            <translation type="unfinished" />
+            <translation>Teilweise an simulierten Patienten trainiert: {names}</translation>
         </message>
         <message>
             <source>passed</source>
@@ -1995,19 +1995,19 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Patient</source>
-            <translation type="unfinished" />
+            <translation>Patient</translation>
         </message>
         <message>
             <source>per patient</source>
-            <translation type="unfinished" />
+            <translation>je Patient</translation>
         </message>
         <message>
             <source>per sample</source>
-            <translation type="unfinished" />
+            <translation>je Probe</translation>
         </message>
         <message>
             <source>Percentages calibrated on {scope}.</source>
-            <translation type="unfinished" />
+            <translation>Prozentwerte kalibriert an: {scope}.</translation>
         </message>
         <message>
             <source>Phantom rods</source>
@@ -2031,7 +2031,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Pies or table</source>
-            <translation type="unfinished" />
+            <translation>Ringe oder Tabelle</translation>
         </message>
         <message>
             <source>Pixels of a region spread by {0} HU.</source>
@@ -2039,11 +2039,11 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Place the crop box over the bone, and the networks are asked about what is in it.</source>
-            <translation type="unfinished" />
+            <translation>Setzen Sie den Ausschnitt auf den Knochen; dann werden die Netze nach dessen Inhalt gefragt.</translation>
         </message>
         <message>
-            <source>Placing samples and crop boxes</source>
-            <translation>Proben und Ausschnitte legen</translation>
+            <source>Placing by hand</source>
+            <translation>Von Hand platzieren</translation>
         </message>
         <message>
             <source>Play faster</source>
@@ -2075,7 +2075,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Precision</source>
-            <translation type="unfinished" />
+            <translation>Positiver Vorhersagewert</translation>
         </message>
         <message>
             <source>Press a key</source>
@@ -2091,7 +2091,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Probabilities of the classes</source>
-            <translation type="unfinished" />
+            <translation>Wahrscheinlichkeiten der Klassen</translation>
         </message>
         <message>
             <source>Probability {p}, {how}.</source>
@@ -2115,15 +2115,15 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Radiograph · knee</source>
-            <translation type="unfinished" />
+            <translation>Röntgen · Knie</translation>
         </message>
         <message>
             <source>Radiograph · lateral lumbar spine</source>
-            <translation type="unfinished" />
+            <translation>Röntgen · Lendenwirbelsäule seitlich</translation>
         </message>
         <message>
             <source>rate {rate}</source>
-            <translation type="unfinished" />
+            <translation>Rate {rate}</translation>
         </message>
         <message>
             <source>Reading headers</source>
@@ -2131,7 +2131,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Reading the models…</source>
-            <translation type="unfinished" />
+            <translation>Modelle werden gelesen…</translation>
         </message>
         <message>
             <source>Reading…</source>
@@ -2151,7 +2151,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Recipe</source>
-            <translation type="unfinished" />
+            <translation>Rezept</translation>
         </message>
         <message>
             <source>Rectangle</source>
@@ -2171,11 +2171,11 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Refused</source>
-            <translation type="unfinished" />
+            <translation>Abgewiesen</translation>
         </message>
         <message>
             <source>region</source>
-            <translation type="unfinished" />
+            <translation>Körperteil</translation>
         </message>
         <message>
             <source>Regions (*{suffix})</source>
@@ -2227,7 +2227,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished" />
+            <translation>Befunden</translation>
         </message>
         <message>
             <source>resampled</source>
@@ -2259,7 +2259,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Review</source>
-            <translation type="unfinished" />
+            <translation>Befundung</translation>
         </message>
         <message>
             <source>Right panel</source>
@@ -2291,7 +2291,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Runs on</source>
-            <translation type="unfinished" />
+            <translation>Rechnet auf</translation>
         </message>
         <message>
             <source>Sagittal</source>
@@ -2323,7 +2323,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Sample {number}</source>
-            <translation type="unfinished" />
+            <translation>Probe {number}</translation>
         </message>
         <message>
             <source>Samples of the scan's own pixels</source>
@@ -2383,7 +2383,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Scope unknown: {0} does not say what its training samples looked like.</source>
-            <translation type="unfinished" />
+            <translation>Geltungsbereich unbekannt: {0} sagt nicht, wie seine Trainingsproben aussahen.</translation>
         </message>
         <message>
             <source>Scroll slices</source>
@@ -2407,7 +2407,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Sees</source>
-            <translation type="unfinished" />
+            <translation>Sieht</translation>
         </message>
         <message>
             <source>Select a region on a CT first.</source>
@@ -2423,7 +2423,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Sensitivity</source>
-            <translation type="unfinished" />
+            <translation>Sensitivität</translation>
         </message>
         <message>
             <source>SERIES</source>
@@ -2451,11 +2451,11 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Show as pies</source>
-            <translation type="unfinished" />
+            <translation>Als Ringe zeigen</translation>
         </message>
         <message>
             <source>Show as table</source>
-            <translation type="unfinished" />
+            <translation>Als Tabelle zeigen</translation>
         </message>
         <message>
             <source>show measurement</source>
@@ -2467,7 +2467,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Show the answer; the note stays beside it, in reports too</source>
-            <translation type="unfinished" />
+            <translation>Die Antwort zeigen; die Notiz bleibt dabei, auch in Berichten</translation>
         </message>
         <message>
             <source>Show the hints again</source>
@@ -2475,11 +2475,11 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Show where the network looked</source>
-            <translation type="unfinished" />
+            <translation>Zeigen, wohin das Netz gesehen hat</translation>
         </message>
         <message>
             <source>simulated patients</source>
-            <translation type="unfinished" />
+            <translation>simulierte Patienten</translation>
         </message>
         <message>
             <source>Single</source>
@@ -2511,7 +2511,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Slice {number}</source>
-            <translation type="unfinished" />
+            <translation>Schicht {number}</translation>
         </message>
         <message>
             <source>slice {n} of 4</source>
@@ -2550,12 +2550,8 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>In OsteoView ist etwas schiefgegangen ({name}).</translation>
         </message>
         <message>
-            <source>Sources</source>
-            <translation>Quellen</translation>
-        </message>
-        <message>
             <source>Specificity</source>
-            <translation type="unfinished" />
+            <translation>Spezifität</translation>
         </message>
         <message>
             <source>Spongy bone</source>
@@ -2563,11 +2559,11 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Stability by dropout</source>
-            <translation type="unfinished" />
+            <translation>Stabilität durch Dropout</translation>
         </message>
         <message>
             <source>stable</source>
-            <translation type="unfinished" />
+            <translation>stabil</translation>
         </message>
         <message>
             <source>stored</source>
@@ -2583,7 +2579,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Take the note back</source>
-            <translation type="unfinished" />
+            <translation>Notiz zurücknehmen</translation>
         </message>
         <message>
             <source>Taken alike: the two can be compared.</source>
@@ -2595,7 +2591,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Task</source>
-            <translation type="unfinished" />
+            <translation>Aufgabe</translation>
         </message>
         <message>
             <source>Ten slices back</source>
@@ -2607,7 +2603,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>test part</source>
-            <translation type="unfinished" />
+            <translation>Testteil</translation>
         </message>
         <message>
             <source>The active tool</source>
@@ -2615,7 +2611,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>the answer changes when the region moves a little</source>
-            <translation type="unfinished" />
+            <translation>die Antwort ändert sich, wenn die Region ein wenig wandert</translation>
         </message>
         <message>
             <source>The calibration is for {0} kVp, this scan has {1} kVp.</source>
@@ -2627,11 +2623,11 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>The density leaves it open: {hu} HU occurs with {label} and without.</source>
-            <translation type="unfinished" />
+            <translation>Die Dichte lässt es offen: {hu} HU gibt es mit {label} und ohne.</translation>
         </message>
         <message>
             <source>the fastest there is</source>
-            <translation type="unfinished" />
+            <translation>das schnellste vorhandene Gerät</translation>
         </message>
         <message>
             <source>The file does not say how its values become Hounsfield units; they cannot be measured as density.</source>
@@ -2659,15 +2655,15 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>the graphics card</source>
-            <translation type="unfinished" />
+            <translation>die Grafikkarte</translation>
         </message>
         <message>
             <source>the graphics processor</source>
-            <translation type="unfinished" />
+            <translation>der Grafikprozessor</translation>
         </message>
         <message>
             <source>The header does not say from which side it is seen.</source>
-            <translation type="unfinished" />
+            <translation>Die Kopfdaten sagen nicht, von welcher Seite gesehen wird.</translation>
         </message>
         <message>
             <source>The header does not say the tube voltage; thresholds in HU hold for 120 kVp alone.</source>
@@ -2675,11 +2671,11 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>The header does not say which part of the body it shows; that was left to whoever placed the crop.</source>
-            <translation type="unfinished" />
+            <translation>Die Kopfdaten sagen nicht, welcher Körperteil zu sehen ist; das blieb dem überlassen, der den Ausschnitt setzte.</translation>
         </message>
         <message>
             <source>The header says {0}.</source>
-            <translation type="unfinished" />
+            <translation>Die Kopfdaten sagen {0}.</translation>
         </message>
         <message>
             <source>The header speaks of a gantry tilt of {0}°, the positions of none: lengths may be wrong.</source>
@@ -2711,39 +2707,39 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>the measured density contradicts it</source>
-            <translation type="unfinished" />
+            <translation>die gemessene Dichte widerspricht</translation>
         </message>
         <message>
             <source>the models answer differently</source>
-            <translation type="unfinished" />
+            <translation>die Modelle antworten verschieden</translation>
         </message>
         <message>
             <source>The models were made for lateral views, and this one is {0}.</source>
-            <translation type="unfinished" />
+            <translation>Die Modelle wurden für seitliche Ansichten gemacht; diese ist: {0}.</translation>
         </message>
         <message>
             <source>The models were made for the {0}, and the header speaks of {1}.</source>
-            <translation type="unfinished" />
+            <translation>Die Modelle wurden für {0} gemacht, und die Kopfdaten sprechen von {1}.</translation>
         </message>
         <message>
             <source>The models were made for {0}, and this is a {1}.</source>
-            <translation type="unfinished" />
+            <translation>Die Modelle wurden für {0} gemacht; dies ist: {1}.</translation>
         </message>
         <message>
             <source>The models were made for {0}, and this is none.</source>
-            <translation type="unfinished" />
+            <translation>Die Modelle wurden für {0} gemacht; dies ist nichts davon.</translation>
         </message>
         <message>
             <source>The models were made for {0}, as this is.</source>
-            <translation type="unfinished" />
+            <translation>Die Modelle wurden für {0} gemacht, wie dies.</translation>
         </message>
         <message>
             <source>The networks are asked once L1 is found.</source>
-            <translation type="unfinished" />
+            <translation>Die Netze werden gefragt, sobald L1 gefunden ist.</translation>
         </message>
         <message>
             <source>The operating threshold of these models: from this share on the answer is {positive}.</source>
-            <translation type="unfinished" />
+            <translation>Die Entscheidungsschwelle dieser Modelle: Ab diesem Anteil lautet die Antwort {positive}.</translation>
         </message>
         <message>
             <source>The other slices get this shape and place, along the body's own axis</source>
@@ -2771,7 +2767,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>the processor</source>
-            <translation type="unfinished" />
+            <translation>der Prozessor</translation>
         </message>
         <message>
             <source>The region is too small: no voxel has its centre in it.</source>
@@ -2803,11 +2799,11 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>The samples resemble those that the models were trained on.</source>
-            <translation type="unfinished" />
+            <translation>Die Proben ähneln denen, an denen die Modelle trainiert wurden.</translation>
         </message>
         <message>
             <source>The samples show tissue of usual density and grain.</source>
-            <translation type="unfinished" />
+            <translation>Die Proben zeigen Gewebe von üblicher Dichte und Körnung.</translation>
         </message>
         <message>
             <source>The scan does not state its scanner: no calibration holds.</source>
@@ -2903,19 +2899,19 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>There is no L1 to ask about. Name the vertebra by hand in the sagittal view.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt kein L1, nach dem gefragt werden könnte. Benennen Sie den Wirbel von Hand in der sagittalen Ansicht.</translation>
         </message>
         <message>
             <source>There is no measured density to compare with.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine gemessene Dichte zum Vergleich.</translation>
         </message>
         <message>
             <source>There is no model for this task. Import one in Models, or train one on your own cases.</source>
-            <translation type="unfinished" />
+            <translation>Für diese Aufgabe gibt es kein Modell. Importieren Sie eines unter Modelle, oder trainieren Sie eines an eigenen Fällen.</translation>
         </message>
         <message>
             <source>There is no model yet. Drop a model's folder or zip here, or press Import.</source>
-            <translation type="unfinished" />
+            <translation>Noch gibt es kein Modell. Legen Sie den Ordner oder das Zip eines Modells hier ab, oder drücken Sie Importieren.</translation>
         </message>
         <message>
             <source>There is no region on this image yet: draw a sample, an ellipse or a crop box first.</source>
@@ -2923,7 +2919,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>there is nothing in it: all pixels are alike.</source>
-            <translation type="unfinished" />
+            <translation>es ist nichts darin: alle Pixel sind gleich.</translation>
         </message>
         <message>
             <source>These images were computed from others; noise and fine structure differ from a scan.</source>
@@ -2958,6 +2954,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Diese Sitzung gehört zu {names}, nicht gefunden, wo es war. Legen Sie die Untersuchung hier ab, dann geht es weiter.</translation>
         </message>
         <message>
+            <source>Thresholds and sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>tilt contradicted</source>
             <translation>Kippung widersprüchlich</translation>
         </message>
@@ -2975,7 +2975,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>tissue</source>
-            <translation type="unfinished" />
+            <translation>Gewebe</translation>
         </message>
         <message>
             <source>touches missing data</source>
@@ -2987,27 +2987,27 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Trained on</source>
-            <translation type="unfinished" />
+            <translation>Trainiert an</translation>
         </message>
         <message>
             <source>Trained on local data</source>
-            <translation type="unfinished" />
+            <translation>An lokalen Daten trainiert</translation>
         </message>
         <message>
             <source>Trained on simulated patients</source>
-            <translation type="unfinished" />
+            <translation>An simulierten Patienten trainiert</translation>
         </message>
         <message>
             <source>training part</source>
-            <translation type="unfinished" />
+            <translation>Trainingsteil</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal</translation>
         </message>
         <message>
             <source>Trying shifted regions…</source>
-            <translation type="unfinished" />
+            <translation>Verschobene Regionen werden geprüft…</translation>
         </message>
         <message>
             <source>tube voltage</source>
@@ -3039,7 +3039,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Undecided</source>
-            <translation type="unfinished" />
+            <translation>Unentschieden</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -3059,7 +3059,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>unstable: refer</source>
-            <translation type="unfinished" />
+            <translation>instabil: überweisen</translation>
         </message>
         <message>
             <source>Unusually dense or fatty bone is in {0}.</source>
@@ -3067,7 +3067,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Use by default</source>
-            <translation type="unfinished" />
+            <translation>Als Standard</translation>
         </message>
         <message>
             <source>Use this key</source>
@@ -3075,7 +3075,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Usual</source>
-            <translation type="unfinished" />
+            <translation>Üblich</translation>
         </message>
         <message>
             <source>Usually it is 80 to 140.</source>
@@ -3083,7 +3083,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>validation part</source>
-            <translation type="unfinished" />
+            <translation>Validierungsteil</translation>
         </message>
         <message>
             <source>value</source>
@@ -3111,7 +3111,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>view</source>
-            <translation type="unfinished" />
+            <translation>Ansicht</translation>
         </message>
         <message>
             <source>warning</source>
@@ -3119,7 +3119,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Weights</source>
-            <translation type="unfinished" />
+            <translation>Gewichte</translation>
         </message>
         <message>
             <source>What moves this number here</source>
@@ -3131,7 +3131,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>What the networks say</source>
-            <translation type="unfinished" />
+            <translation>Was die Netze sagen</translation>
         </message>
         <message>
             <source>What went wrong</source>
@@ -3151,7 +3151,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Where the network looked</source>
-            <translation type="unfinished" />
+            <translation>Wohin das Netz gesehen hat</translation>
         </message>
         <message>
             <source>Which of these is {level}?</source>
@@ -3163,7 +3163,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Why may it be used nevertheless?</source>
-            <translation type="unfinished" />
+            <translation>Warum darf es trotzdem verwendet werden?</translation>
         </message>
         <message>
             <source>Why may the result stand?</source>
@@ -3211,7 +3211,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Working…</source>
-            <translation type="unfinished" />
+            <translation>In Arbeit…</translation>
         </message>
         <message>
             <source>Wrong level? Drag a name in the sagittal view to its vertebra.</source>
@@ -3243,11 +3243,11 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>{0} HU and more: metal or cement, no spongy bone.</source>
-            <translation type="unfinished" />
+            <translation>{0} HU und mehr: Metall oder Zement, keine Spongiosa.</translation>
         </message>
         <message>
             <source>{0} HU on the average: air or fat, no bone.</source>
-            <translation type="unfinished" />
+            <translation>{0} HU im Mittel: Luft oder Fett, kein Knochen.</translation>
         </message>
         <message>
             <source>{0} images are copies of others and were left out.</source>
@@ -3315,7 +3315,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>{0} was trained on other images: the samples lie {1} as far away as nearly all that it was examined on.</source>
-            <translation type="unfinished" />
+            <translation>{0} wurde an anderen Bildern trainiert: Die Proben liegen {1} so weit weg wie fast alles, woran es geprüft wurde.</translation>
         </message>
         <message>
             <source>{0}: a sharp kernel: noise and edges are exaggerated.</source>
@@ -3330,8 +3330,8 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>{0}; mit {1} Jahren {2} ± {3} HU (Jang 2019, Radiology 291:360): {4} Standardabweichungen</translation>
         </message>
         <message>
-            <source>{away} SD from the norm at {age} years, women and men</source>
-            <translation>{away} SD von der Norm mit {age} Jahren, Frauen und Männer</translation>
+            <source>{away} SD from the norm at age {age}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{change} since</source>
@@ -3351,15 +3351,15 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>{label} {share} is not overwhelming ({rival} {rival_share}): mention the risk.</source>
-            <translation type="unfinished" />
+            <translation>{label} {share} ist nicht überwältigend ({rival} {rival_share}): das Risiko erwähnen.</translation>
         </message>
         <message>
             <source>{label} {share}, with {rival} {rival_share} comparable to it.</source>
-            <translation type="unfinished" />
+            <translation>{label} {share}, und {rival} {rival_share} vergleichbar.</translation>
         </message>
         <message>
             <source>{label} {share}: highly probable.</source>
-            <translation type="unfinished" />
+            <translation>{label} {share}: sehr wahrscheinlich.</translation>
         </message>
         <message>
             <source>{last} ms   median {median}   95 % within {p95}   of {count} pictures</source>
@@ -3419,19 +3419,19 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>{metric}, mean of classes</source>
-            <translation type="unfinished" />
+            <translation>{metric}, Mittel der Klassen</translation>
         </message>
         <message>
             <source>{name} answers from now on.</source>
-            <translation type="unfinished" />
+            <translation>{name} antwortet von nun an.</translation>
         </message>
         <message>
             <source>{name} is back.</source>
-            <translation type="unfinished" />
+            <translation>{name} ist wieder da.</translation>
         </message>
         <message>
             <source>{name} was deleted.</source>
-            <translation type="unfinished" />
+            <translation>{name} wurde gelöscht.</translation>
         </message>
         <message>
             <source>{n} changed</source>
@@ -3443,7 +3443,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>{n} epochs</source>
-            <translation type="unfinished" />
+            <translation>{n} Epochen</translation>
         </message>
         <message>
             <source>{n} months</source>
@@ -3463,23 +3463,23 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>{positive} from</source>
-            <translation type="unfinished" />
+            <translation>{positive} ab</translation>
         </message>
         <message>
             <source>{share} % of it lies in spongy bone.</source>
-            <translation type="unfinished" />
+            <translation>{share} % davon liegen in der Spongiosa.</translation>
         </message>
         <message>
             <source>{shifted}, {same} % with the same answer: {verdict}</source>
-            <translation type="unfinished" />
+            <translation>{shifted}, {same} % mit derselben Antwort: {verdict}</translation>
         </message>
         <message>
             <source>{source}: {patients} patients, {samples} samples ({classes})</source>
-            <translation type="unfinished" />
+            <translation>{source}: {patients} Patienten, {samples} Proben ({classes})</translation>
         </message>
         <message>
             <source>{train} taught, {validation} chose the epoch, {test} examined it; split {method}.</source>
-            <translation type="unfinished" />
+            <translation>{train} lehrten, {validation} wählten die Epoche, {test} prüften; geteilt: {method}.</translation>
         </message>
         <message>
             <source>{values}: {count} of {all}</source>

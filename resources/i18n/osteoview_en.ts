@@ -5,9 +5,9 @@
         <name>OsteoView</name>
         <message numerus="yes">
             <source>%n answers under dropout</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n answer under dropout</numerusform>
+                <numerusform>%n answers under dropout</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -33,9 +33,9 @@
         </message>
         <message numerus="yes">
             <source>%n models together</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n model</numerusform>
+                <numerusform>%n models together</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -61,9 +61,9 @@
         </message>
         <message numerus="yes">
             <source>%n shifted regions</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n shifted region</numerusform>
+                <numerusform>%n shifted regions</numerusform>
             </translation>
         </message>
         <message numerus="yes">

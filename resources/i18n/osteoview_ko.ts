@@ -5,8 +5,8 @@
         <name>OsteoView</name>
         <message numerus="yes">
             <source>%n answers under dropout</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>드롭아웃 응답 %n개</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -29,8 +29,8 @@
         </message>
         <message numerus="yes">
             <source>%n models together</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>모델 %n개 함께</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -53,8 +53,8 @@
         </message>
         <message numerus="yes">
             <source>%n shifted regions</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>이동한 영역 %n개</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -187,11 +187,11 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>A lateral view.</source>
-            <translation type="unfinished" />
+            <translation>측면 영상.</translation>
         </message>
         <message>
             <source>A leak was accepted: {why}</source>
-            <translation type="unfinished" />
+            <translation>누출이 용인됨: {why}</translation>
         </message>
         <message>
             <source>A line needs two rods with different HU.</source>
@@ -203,7 +203,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>A percentage is off by {error} points on the average.</source>
-            <translation type="unfinished" />
+            <translation>백분율은 평균 {error} 포인트 어긋납니다.</translation>
         </message>
         <message>
             <source>A sharp kernel widens the SD; the mean usually stays within one LSC ({0} HU).</source>
@@ -235,7 +235,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Accuracy</source>
-            <translation type="unfinished" />
+            <translation>정확도</translation>
         </message>
         <message>
             <source>acquisition {0}</source>
@@ -243,7 +243,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Advise prevention</source>
-            <translation type="unfinished" />
+            <translation>예방 권고</translation>
         </message>
         <message>
             <source>Against 120 kVp, for which the thresholds hold, this lowers bone (148 / 141 / 131 HU at 100 / 120 / 140 kVp).</source>
@@ -341,11 +341,11 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Answered in {seconds} s on {device}</source>
-            <translation type="unfinished" />
+            <translation>{seconds}초 만에 응답: {device}</translation>
         </message>
         <message>
             <source>Answers</source>
-            <translation type="unfinished" />
+            <translation>응답</translation>
         </message>
         <message>
             <source>Area mm²</source>
@@ -357,19 +357,19 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Ask the networks again</source>
-            <translation type="unfinished" />
+            <translation>신경망에 다시 묻기</translation>
         </message>
         <message>
             <source>Asking the networks was stopped.</source>
-            <translation type="unfinished" />
+            <translation>신경망에 묻는 것을 중단했습니다.</translation>
         </message>
         <message>
             <source>Asking the networks…</source>
-            <translation type="unfinished" />
+            <translation>신경망에 묻는 중…</translation>
         </message>
         <message>
             <source>At temperature {temperature} it would be {error}.</source>
-            <translation type="unfinished" />
+            <translation>온도 {temperature}에서는 {error}입니다.</translation>
         </message>
         <message>
             <source>at the detector</source>
@@ -377,7 +377,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>AUC</source>
-            <translation type="unfinished" />
+            <translation>AUC</translation>
         </message>
         <message>
             <source>Auto</source>
@@ -401,7 +401,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Back to 50 %</source>
-            <translation type="unfinished" />
+            <translation>50 %로 되돌리기</translation>
         </message>
         <message>
             <source>Back to automatic</source>
@@ -413,7 +413,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Base weights</source>
-            <translation type="unfinished" />
+            <translation>기본 가중치</translation>
         </message>
         <message>
             <source>Below 80 mg/cm³: osteoporosis (ACR, ISCD).</source>
@@ -429,7 +429,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Between {label} {share} and {rival} {rival_share}: {why}.</source>
-            <translation type="unfinished" />
+            <translation>{label} {share}와(과) {rival} {rival_share} 사이: {why}.</translation>
         </message>
         <message>
             <source>body outlined</source>
@@ -445,11 +445,11 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>borderline</source>
-            <translation type="unfinished" />
+            <translation>경계</translation>
         </message>
         <message>
             <source>both are about equally probable</source>
-            <translation type="unfinished" />
+            <translation>둘의 확률이 거의 같음</translation>
         </message>
         <message>
             <source>Brain</source>
@@ -465,7 +465,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Calibrated percentages</source>
-            <translation type="unfinished" />
+            <translation>보정된 백분율</translation>
         </message>
         <message>
             <source>Can it be trusted?</source>
@@ -481,7 +481,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Card of the model</source>
-            <translation type="unfinished" />
+            <translation>모델 카드</translation>
         </message>
         <message>
             <source>Cement or metal in the vertebral body: streaks falsify HU around it.</source>
@@ -509,11 +509,11 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>classes read from: {truth}</source>
-            <translation type="unfinished" />
+            <translation>분류 근거: {truth}</translation>
         </message>
         <message>
             <source>Classification</source>
-            <translation type="unfinished" />
+            <translation>분류</translation>
         </message>
         <message>
             <source>Clear</source>
@@ -549,7 +549,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>comes with OsteoView</source>
-            <translation type="unfinished" />
+            <translation>OsteoView에 포함됨</translation>
         </message>
         <message>
             <source>Commands</source>
@@ -557,7 +557,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Compare with</source>
-            <translation type="unfinished" />
+            <translation>비교 대상</translation>
         </message>
         <message>
             <source>Compare with the selected series</source>
@@ -569,7 +569,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Compare with…</source>
-            <translation type="unfinished" />
+            <translation>비교…</translation>
         </message>
         <message>
             <source>computed from the scan</source>
@@ -703,11 +703,11 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>CT · spongy tissue of L1</source>
-            <translation type="unfinished" />
+            <translation>CT · L1 해면골</translation>
         </message>
         <message>
             <source>CT · whole lumbar vertebra</source>
-            <translation type="unfinished" />
+            <translation>CT · 요추 전체</translation>
         </message>
         <message>
             <source>Ctrl + wheel, right drag</source>
@@ -735,7 +735,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Declined</source>
-            <translation type="unfinished" />
+            <translation>거부됨</translation>
         </message>
         <message>
             <source>declined</source>
@@ -751,11 +751,11 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>default</source>
-            <translation type="unfinished" />
+            <translation>기본</translation>
         </message>
         <message>
             <source>Degraded</source>
-            <translation type="unfinished" />
+            <translation>손상됨</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -795,7 +795,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Dice</source>
-            <translation type="unfinished" />
+            <translation>Dice</translation>
         </message>
         <message>
             <source>DICOM</source>
@@ -871,11 +871,11 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>DXA · lumbar spine</source>
-            <translation type="unfinished" />
+            <translation>DXA · 요추</translation>
         </message>
         <message>
             <source>Each model by itself</source>
-            <translation type="unfinished" />
+            <translation>모델별</translation>
         </message>
         <message>
             <source>Each of the four slices has one already.</source>
@@ -883,7 +883,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Each sample by itself</source>
-            <translation type="unfinished" />
+            <translation>표본별</translation>
         </message>
         <message>
             <source>edited by hand</source>
@@ -951,7 +951,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Examined</source>
-            <translation type="unfinished" />
+            <translation>검사</translation>
         </message>
         <message>
             <source>Exchange black and white</source>
@@ -959,23 +959,23 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Export a model</source>
-            <translation type="unfinished" />
+            <translation>모델 내보내기</translation>
         </message>
         <message>
             <source>Exported: {name}.</source>
-            <translation type="unfinished" />
+            <translation>내보냄: {name}.</translation>
         </message>
         <message>
             <source>Export…</source>
-            <translation type="unfinished" />
+            <translation>내보내기…</translation>
         </message>
         <message>
             <source>F1</source>
-            <translation type="unfinished" />
+            <translation>F1</translation>
         </message>
         <message>
             <source>Figures</source>
-            <translation type="unfinished" />
+            <translation>그림</translation>
         </message>
         <message>
             <source>Files of regions</source>
@@ -983,7 +983,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Finding out…</source>
-            <translation type="unfinished" />
+            <translation>찾는 중…</translation>
         </message>
         <message>
             <source>First slice</source>
@@ -1007,7 +1007,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>For knee radiographs there is no model to start with: nothing simulated would do. Train one on your own cases, or import one in Models.</source>
-            <translation type="unfinished" />
+            <translation>무릎 방사선 사진에는 처음부터 제공되는 모델이 없습니다. 모의 자료로는 부족합니다. 자체 증례로 학습시키거나 모델 페이지에서 가져오십시오.</translation>
         </message>
         <message>
             <source>Frame times</source>
@@ -1015,11 +1015,11 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>From a folder…</source>
-            <translation type="unfinished" />
+            <translation>폴더에서…</translation>
         </message>
         <message>
             <source>From a zip…</source>
-            <translation type="unfinished" />
+            <translation>zip에서…</translation>
         </message>
         <message>
             <source>From the DICOM header</source>
@@ -1047,7 +1047,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Further examination</source>
-            <translation type="unfinished" />
+            <translation>추가 검사</translation>
         </message>
         <message>
             <source>gaps between slices</source>
@@ -1067,7 +1067,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Go to Models</source>
-            <translation type="unfinished" />
+            <translation>모델로 이동</translation>
         </message>
         <message>
             <source>Go to slice {slice}</source>
@@ -1091,7 +1091,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Healthy</source>
-            <translation type="unfinished" />
+            <translation>건강</translation>
         </message>
         <message>
             <source>height kept</source>
@@ -1139,23 +1139,23 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Import a model</source>
-            <translation type="unfinished" />
+            <translation>모델 가져오기</translation>
         </message>
         <message>
             <source>Imported: {names}.</source>
-            <translation type="unfinished" />
+            <translation>가져옴: {names}.</translation>
         </message>
         <message>
             <source>Import…</source>
-            <translation type="unfinished" />
+            <translation>가져오기…</translation>
         </message>
         <message>
             <source>In brackets the 95 % interval, by patients drawn again.</source>
-            <translation type="unfinished" />
+            <translation>괄호 안은 환자를 다시 뽑아 구한 95 % 구간입니다.</translation>
         </message>
         <message>
             <source>In short</source>
-            <translation type="unfinished" />
+            <translation>요약</translation>
         </message>
         <message>
             <source>Intercept</source>
@@ -1171,11 +1171,11 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Intersection over union</source>
-            <translation type="unfinished" />
+            <translation>교집합/합집합</translation>
         </message>
         <message>
             <source>It comes with OsteoView and stays.</source>
-            <translation type="unfinished" />
+            <translation>OsteoView에 포함되어 있어 삭제할 수 없습니다.</translation>
         </message>
         <message>
             <source>It is shown to a network as the file's header asks.</source>
@@ -1191,7 +1191,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>It shows where the answer came from, not that it is right.</source>
-            <translation type="unfinished" />
+            <translation>응답이 어디서 나왔는지를 보여 줄 뿐, 옳다는 뜻은 아닙니다.</translation>
         </message>
         <message>
             <source>It was measured on {name}, which is not in the list.</source>
@@ -1199,7 +1199,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>its pixels spread by {0} HU: noise or a border, no spongy bone.</source>
-            <translation type="unfinished" />
+            <translation>픽셀이 {0} HU만큼 흩어져 있음: 잡음이나 경계이며 해면골이 아닙니다.</translation>
         </message>
         <message>
             <source>JPEG picture (*.jpg)</source>
@@ -1247,7 +1247,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>known to the model</source>
-            <translation type="unfinished" />
+            <translation>모델이 아는 영상</translation>
         </message>
         <message>
             <source>kVp</source>
@@ -1319,7 +1319,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Let this model answer its task unless another is chosen in Review</source>
-            <translation type="unfinished" />
+            <translation>판독에서 다른 모델을 고르지 않는 한 이 모델이 과제에 응답합니다</translation>
         </message>
         <message>
             <source>Level</source>
@@ -1335,7 +1335,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Licence</source>
-            <translation type="unfinished" />
+            <translation>라이선스</translation>
         </message>
         <message>
             <source>Light</source>
@@ -1343,7 +1343,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Limits</source>
-            <translation type="unfinished" />
+            <translation>제한</translation>
         </message>
         <message>
             <source>Limits and research use</source>
@@ -1371,7 +1371,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>look here</source>
-            <translation type="unfinished" />
+            <translation>여기를 보십시오</translation>
         </message>
         <message>
             <source>Looking</source>
@@ -1399,7 +1399,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Low bone mass</source>
-            <translation type="unfinished" />
+            <translation>저골량</translation>
         </message>
         <message>
             <source>Lung</source>
@@ -1407,7 +1407,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Made by</source>
-            <translation type="unfinished" />
+            <translation>만든 방법</translation>
         </message>
         <message>
             <source>mark a vertebra</source>
@@ -1439,7 +1439,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>mean HU alone</source>
-            <translation type="unfinished" />
+            <translation>평균 HU만</translation>
         </message>
         <message>
             <source>mean {value}</source>
@@ -1507,15 +1507,15 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>modality</source>
-            <translation type="unfinished" />
+            <translation>영상 종류</translation>
         </message>
         <message>
             <source>Models</source>
-            <translation type="unfinished" />
+            <translation>모델</translation>
         </message>
         <message>
             <source>Models (*.zip)</source>
-            <translation type="unfinished" />
+            <translation>모델 (*.zip)</translation>
         </message>
         <message>
             <source>More than the least significant change of {lsc} HU.</source>
@@ -1571,7 +1571,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>neighbouring pixels have nothing to do with each other: noise, no image.</source>
-            <translation type="unfinished" />
+            <translation>이웃 픽셀이 서로 무관함: 잡음이며 영상이 아닙니다.</translation>
         </message>
         <message>
             <source>neither the last ribs nor the sacrum are in view</source>
@@ -1579,23 +1579,23 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Network</source>
-            <translation type="unfinished" />
+            <translation>신경망</translation>
         </message>
         <message>
             <source>Network and density agree: {hu} HU fits {label}.</source>
-            <translation type="unfinished" />
+            <translation>신경망과 밀도가 일치함: {hu} HU는 {label}에 맞습니다.</translation>
         </message>
         <message>
             <source>Network and density disagree: {hu} HU is too dense for {label}. Trust neither alone.</source>
-            <translation type="unfinished" />
+            <translation>신경망과 밀도가 일치하지 않음: {hu} HU는 {label}에 비해 너무 높습니다. 어느 하나만 믿지 마십시오.</translation>
         </message>
         <message>
             <source>Network and density disagree: {hu} HU is too thin for {label}. Trust neither alone.</source>
-            <translation type="unfinished" />
+            <translation>신경망과 밀도가 일치하지 않음: {hu} HU는 {label}에 비해 너무 낮습니다. 어느 하나만 믿지 마십시오.</translation>
         </message>
         <message>
             <source>Never examined.</source>
-            <translation type="unfinished" />
+            <translation>검사된 적 없음.</translation>
         </message>
         <message>
             <source>Next slice</source>
@@ -1651,7 +1651,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>No sample of 20 mm fits into the spongy bone. Place samples by hand (B).</source>
-            <translation type="unfinished" />
+            <translation>해면골에 20 mm 표본이 들어가지 않습니다. 표본을 직접 놓으십시오 (B).</translation>
         </message>
         <message>
             <source>no scale</source>
@@ -1683,7 +1683,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Normal</source>
-            <translation type="unfinished" />
+            <translation>정상</translation>
         </message>
         <message>
             <source>not a number</source>
@@ -1731,11 +1731,11 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>메모</translation>
         </message>
         <message>
             <source>Note: {note}</source>
-            <translation type="unfinished" />
+            <translation>메모: {note}</translation>
         </message>
         <message>
             <source>Nothing has gone wrong.</source>
@@ -1747,7 +1747,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Nothing is asked about a declined L1. See below why, and overrule it there with a note.</source>
-            <translation type="unfinished" />
+            <translation>거부된 L1에 대해서는 묻지 않습니다. 이유는 아래에 있으며, 메모를 남기고 무시할 수 있습니다.</translation>
         </message>
         <message>
             <source>Nothing measured yet.</source>
@@ -1823,7 +1823,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Open a CT, a lumbar radiograph or a DXA: the networks are asked by themselves.</source>
-            <translation type="unfinished" />
+            <translation>CT, 요추 방사선 사진 또는 DXA를 여십시오. 신경망이 자동으로 응답합니다.</translation>
         </message>
         <message>
             <source>Open a CT: {level} is looked for by itself.</source>
@@ -1879,19 +1879,19 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Operating threshold</source>
-            <translation type="unfinished" />
+            <translation>판정 기준값</translation>
         </message>
         <message>
             <source>Osteopenia</source>
-            <translation type="unfinished" />
+            <translation>골감소증</translation>
         </message>
         <message>
             <source>Osteoporosis</source>
-            <translation type="unfinished" />
+            <translation>골다공증</translation>
         </message>
         <message>
             <source>Osteoporotic</source>
-            <translation type="unfinished" />
+            <translation>골다공성</translation>
         </message>
         <message>
             <source>OsteoView sessions (*{suffix})</source>
@@ -1943,15 +1943,15 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Overrule</source>
-            <translation type="unfinished" />
+            <translation>무시</translation>
         </message>
         <message>
             <source>Overruled</source>
-            <translation type="unfinished" />
+            <translation>무시됨</translation>
         </message>
         <message>
             <source>own</source>
-            <translation type="unfinished" />
+            <translation>자체</translation>
         </message>
         <message>
             <source>Own window</source>
@@ -1959,7 +1959,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Pages</source>
-            <translation type="unfinished" />
+            <translation>페이지</translation>
         </message>
         <message>
             <source>Pan</source>
@@ -1975,7 +1975,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Partly trained on simulated patients: {names}</source>
-            <translation type="unfinished" />
+            <translation>일부는 모의 환자로 학습됨: {names}</translation>
         </message>
         <message>
             <source>passed</source>
@@ -1983,19 +1983,19 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Patient</source>
-            <translation type="unfinished" />
+            <translation>환자</translation>
         </message>
         <message>
             <source>per patient</source>
-            <translation type="unfinished" />
+            <translation>환자별</translation>
         </message>
         <message>
             <source>per sample</source>
-            <translation type="unfinished" />
+            <translation>표본별</translation>
         </message>
         <message>
             <source>Percentages calibrated on {scope}.</source>
-            <translation type="unfinished" />
+            <translation>백분율 보정 기준: {scope}.</translation>
         </message>
         <message>
             <source>Phantom rods</source>
@@ -2019,7 +2019,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Pies or table</source>
-            <translation type="unfinished" />
+            <translation>원그래프 또는 표</translation>
         </message>
         <message>
             <source>Pixels of a region spread by {0} HU.</source>
@@ -2027,11 +2027,11 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Place the crop box over the bone, and the networks are asked about what is in it.</source>
-            <translation type="unfinished" />
+            <translation>뼈 위에 자르기 상자를 놓으면 그 안에 대해 신경망에 묻습니다.</translation>
         </message>
         <message>
-            <source>Placing samples and crop boxes</source>
-            <translation>표본과 자르기 상자 놓기</translation>
+            <source>Placing by hand</source>
+            <translation>손으로 배치하기</translation>
         </message>
         <message>
             <source>Play faster</source>
@@ -2063,7 +2063,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Precision</source>
-            <translation type="unfinished" />
+            <translation>정밀도</translation>
         </message>
         <message>
             <source>Press a key</source>
@@ -2079,7 +2079,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Probabilities of the classes</source>
-            <translation type="unfinished" />
+            <translation>분류별 확률</translation>
         </message>
         <message>
             <source>Probability {p}, {how}.</source>
@@ -2103,15 +2103,15 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Radiograph · knee</source>
-            <translation type="unfinished" />
+            <translation>방사선 사진 · 무릎</translation>
         </message>
         <message>
             <source>Radiograph · lateral lumbar spine</source>
-            <translation type="unfinished" />
+            <translation>방사선 사진 · 요추 측면</translation>
         </message>
         <message>
             <source>rate {rate}</source>
-            <translation type="unfinished" />
+            <translation>학습률 {rate}</translation>
         </message>
         <message>
             <source>Reading headers</source>
@@ -2119,7 +2119,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Reading the models…</source>
-            <translation type="unfinished" />
+            <translation>모델을 읽는 중…</translation>
         </message>
         <message>
             <source>Reading…</source>
@@ -2139,7 +2139,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Recipe</source>
-            <translation type="unfinished" />
+            <translation>방법</translation>
         </message>
         <message>
             <source>Rectangle</source>
@@ -2159,11 +2159,11 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Refused</source>
-            <translation type="unfinished" />
+            <translation>거절됨</translation>
         </message>
         <message>
             <source>region</source>
-            <translation type="unfinished" />
+            <translation>부위</translation>
         </message>
         <message>
             <source>Regions (*{suffix})</source>
@@ -2215,7 +2215,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished" />
+            <translation>보고</translation>
         </message>
         <message>
             <source>resampled</source>
@@ -2247,7 +2247,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Review</source>
-            <translation type="unfinished" />
+            <translation>판독</translation>
         </message>
         <message>
             <source>Right panel</source>
@@ -2279,7 +2279,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Runs on</source>
-            <translation type="unfinished" />
+            <translation>실행 장치</translation>
         </message>
         <message>
             <source>Sagittal</source>
@@ -2311,7 +2311,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Sample {number}</source>
-            <translation type="unfinished" />
+            <translation>표본 {number}</translation>
         </message>
         <message>
             <source>Samples of the scan's own pixels</source>
@@ -2371,7 +2371,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Scope unknown: {0} does not say what its training samples looked like.</source>
-            <translation type="unfinished" />
+            <translation>적용 범위 불명: {0}은(는) 학습 표본의 모습을 밝히지 않습니다.</translation>
         </message>
         <message>
             <source>Scroll slices</source>
@@ -2395,7 +2395,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Sees</source>
-            <translation type="unfinished" />
+            <translation>입력</translation>
         </message>
         <message>
             <source>Select a region on a CT first.</source>
@@ -2411,7 +2411,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Sensitivity</source>
-            <translation type="unfinished" />
+            <translation>민감도</translation>
         </message>
         <message>
             <source>SERIES</source>
@@ -2439,11 +2439,11 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Show as pies</source>
-            <translation type="unfinished" />
+            <translation>원그래프로 표시</translation>
         </message>
         <message>
             <source>Show as table</source>
-            <translation type="unfinished" />
+            <translation>표로 표시</translation>
         </message>
         <message>
             <source>show measurement</source>
@@ -2455,7 +2455,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Show the answer; the note stays beside it, in reports too</source>
-            <translation type="unfinished" />
+            <translation>응답을 표시합니다. 메모는 보고서에도 함께 남습니다</translation>
         </message>
         <message>
             <source>Show the hints again</source>
@@ -2463,11 +2463,11 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Show where the network looked</source>
-            <translation type="unfinished" />
+            <translation>신경망이 본 곳 표시</translation>
         </message>
         <message>
             <source>simulated patients</source>
-            <translation type="unfinished" />
+            <translation>모의 환자</translation>
         </message>
         <message>
             <source>Single</source>
@@ -2499,7 +2499,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Slice {number}</source>
-            <translation type="unfinished" />
+            <translation>단면 {number}</translation>
         </message>
         <message>
             <source>slice {n} of 4</source>
@@ -2538,12 +2538,8 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>OsteoView 내부에서 문제가 생겼습니다({name}).</translation>
         </message>
         <message>
-            <source>Sources</source>
-            <translation>출처</translation>
-        </message>
-        <message>
             <source>Specificity</source>
-            <translation type="unfinished" />
+            <translation>특이도</translation>
         </message>
         <message>
             <source>Spongy bone</source>
@@ -2551,11 +2547,11 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Stability by dropout</source>
-            <translation type="unfinished" />
+            <translation>드롭아웃으로 안정성 확인</translation>
         </message>
         <message>
             <source>stable</source>
-            <translation type="unfinished" />
+            <translation>안정</translation>
         </message>
         <message>
             <source>stored</source>
@@ -2571,7 +2567,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Take the note back</source>
-            <translation type="unfinished" />
+            <translation>메모 취소</translation>
         </message>
         <message>
             <source>Taken alike: the two can be compared.</source>
@@ -2583,7 +2579,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Task</source>
-            <translation type="unfinished" />
+            <translation>과제</translation>
         </message>
         <message>
             <source>Ten slices back</source>
@@ -2595,7 +2591,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>test part</source>
-            <translation type="unfinished" />
+            <translation>시험 부분</translation>
         </message>
         <message>
             <source>The active tool</source>
@@ -2603,7 +2599,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>the answer changes when the region moves a little</source>
-            <translation type="unfinished" />
+            <translation>영역이 조금만 움직여도 응답이 바뀜</translation>
         </message>
         <message>
             <source>The calibration is for {0} kVp, this scan has {1} kVp.</source>
@@ -2615,11 +2611,11 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>The density leaves it open: {hu} HU occurs with {label} and without.</source>
-            <translation type="unfinished" />
+            <translation>밀도로는 알 수 없음: {hu} HU는 {label}이어도 아니어도 나타납니다.</translation>
         </message>
         <message>
             <source>the fastest there is</source>
-            <translation type="unfinished" />
+            <translation>가장 빠른 장치</translation>
         </message>
         <message>
             <source>The file does not say how its values become Hounsfield units; they cannot be measured as density.</source>
@@ -2647,15 +2643,15 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>the graphics card</source>
-            <translation type="unfinished" />
+            <translation>그래픽 카드</translation>
         </message>
         <message>
             <source>the graphics processor</source>
-            <translation type="unfinished" />
+            <translation>그래픽 프로세서</translation>
         </message>
         <message>
             <source>The header does not say from which side it is seen.</source>
-            <translation type="unfinished" />
+            <translation>헤더에 방향이 적혀 있지 않습니다.</translation>
         </message>
         <message>
             <source>The header does not say the tube voltage; thresholds in HU hold for 120 kVp alone.</source>
@@ -2663,11 +2659,11 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>The header does not say which part of the body it shows; that was left to whoever placed the crop.</source>
-            <translation type="unfinished" />
+            <translation>헤더에 부위가 적혀 있지 않습니다. 자르기 상자를 놓은 사람에게 맡겨졌습니다.</translation>
         </message>
         <message>
             <source>The header says {0}.</source>
-            <translation type="unfinished" />
+            <translation>헤더에 {0}(이)라고 적혀 있습니다.</translation>
         </message>
         <message>
             <source>The header speaks of a gantry tilt of {0}°, the positions of none: lengths may be wrong.</source>
@@ -2699,39 +2695,39 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>the measured density contradicts it</source>
-            <translation type="unfinished" />
+            <translation>측정된 밀도와 모순됨</translation>
         </message>
         <message>
             <source>the models answer differently</source>
-            <translation type="unfinished" />
+            <translation>모델들의 응답이 다름</translation>
         </message>
         <message>
             <source>The models were made for lateral views, and this one is {0}.</source>
-            <translation type="unfinished" />
+            <translation>모델은 측면 영상용인데, 이것은 {0}입니다.</translation>
         </message>
         <message>
             <source>The models were made for the {0}, and the header speaks of {1}.</source>
-            <translation type="unfinished" />
+            <translation>모델은 {0}용인데, 헤더에는 {1}(이)라고 적혀 있습니다.</translation>
         </message>
         <message>
             <source>The models were made for {0}, and this is a {1}.</source>
-            <translation type="unfinished" />
+            <translation>모델은 {0}용인데, 이것은 {1}입니다.</translation>
         </message>
         <message>
             <source>The models were made for {0}, and this is none.</source>
-            <translation type="unfinished" />
+            <translation>모델은 {0}용인데, 이것은 아닙니다.</translation>
         </message>
         <message>
             <source>The models were made for {0}, as this is.</source>
-            <translation type="unfinished" />
+            <translation>모델은 {0}용이며, 이것도 그렇습니다.</translation>
         </message>
         <message>
             <source>The networks are asked once L1 is found.</source>
-            <translation type="unfinished" />
+            <translation>L1을 찾으면 신경망에 묻습니다.</translation>
         </message>
         <message>
             <source>The operating threshold of these models: from this share on the answer is {positive}.</source>
-            <translation type="unfinished" />
+            <translation>이 모델들의 판정 기준값: 이 확률부터 응답은 {positive}입니다.</translation>
         </message>
         <message>
             <source>The other slices get this shape and place, along the body's own axis</source>
@@ -2759,7 +2755,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>the processor</source>
-            <translation type="unfinished" />
+            <translation>프로세서</translation>
         </message>
         <message>
             <source>The region is too small: no voxel has its centre in it.</source>
@@ -2791,11 +2787,11 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>The samples resemble those that the models were trained on.</source>
-            <translation type="unfinished" />
+            <translation>표본이 모델의 학습 표본과 비슷합니다.</translation>
         </message>
         <message>
             <source>The samples show tissue of usual density and grain.</source>
-            <translation type="unfinished" />
+            <translation>표본은 보통의 밀도와 입자를 가진 조직입니다.</translation>
         </message>
         <message>
             <source>The scan does not state its scanner: no calibration holds.</source>
@@ -2891,19 +2887,19 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>There is no L1 to ask about. Name the vertebra by hand in the sagittal view.</source>
-            <translation type="unfinished" />
+            <translation>물어볼 L1이 없습니다. 시상면에서 척추뼈 이름을 직접 지정하십시오.</translation>
         </message>
         <message>
             <source>There is no measured density to compare with.</source>
-            <translation type="unfinished" />
+            <translation>비교할 측정 밀도가 없습니다.</translation>
         </message>
         <message>
             <source>There is no model for this task. Import one in Models, or train one on your own cases.</source>
-            <translation type="unfinished" />
+            <translation>이 과제를 위한 모델이 없습니다. 모델 페이지에서 가져오거나 자체 증례로 학습시키십시오.</translation>
         </message>
         <message>
             <source>There is no model yet. Drop a model's folder or zip here, or press Import.</source>
-            <translation type="unfinished" />
+            <translation>아직 모델이 없습니다. 모델의 폴더나 zip을 여기에 놓거나 가져오기를 누르십시오.</translation>
         </message>
         <message>
             <source>There is no region on this image yet: draw a sample, an ellipse or a crop box first.</source>
@@ -2911,7 +2907,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>there is nothing in it: all pixels are alike.</source>
-            <translation type="unfinished" />
+            <translation>아무것도 없습니다: 모든 픽셀이 같습니다.</translation>
         </message>
         <message>
             <source>These images were computed from others; noise and fine structure differ from a scan.</source>
@@ -2946,6 +2942,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>이 세션은 {names}의 것이나 있던 곳에 없습니다. 그 검사를 여기에 놓으면 이어집니다.</translation>
         </message>
         <message>
+            <source>Thresholds and sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>tilt contradicted</source>
             <translation>기울기 모순</translation>
         </message>
@@ -2963,7 +2963,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>tissue</source>
-            <translation type="unfinished" />
+            <translation>조직</translation>
         </message>
         <message>
             <source>touches missing data</source>
@@ -2975,27 +2975,27 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Trained on</source>
-            <translation type="unfinished" />
+            <translation>학습 자료</translation>
         </message>
         <message>
             <source>Trained on local data</source>
-            <translation type="unfinished" />
+            <translation>자체 데이터로 학습됨</translation>
         </message>
         <message>
             <source>Trained on simulated patients</source>
-            <translation type="unfinished" />
+            <translation>모의 환자로 학습됨</translation>
         </message>
         <message>
             <source>training part</source>
-            <translation type="unfinished" />
+            <translation>학습 부분</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>다시 시도</translation>
         </message>
         <message>
             <source>Trying shifted regions…</source>
-            <translation type="unfinished" />
+            <translation>이동한 영역을 시험하는 중…</translation>
         </message>
         <message>
             <source>tube voltage</source>
@@ -3027,7 +3027,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Undecided</source>
-            <translation type="unfinished" />
+            <translation>미정</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -3047,7 +3047,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>unstable: refer</source>
-            <translation type="unfinished" />
+            <translation>불안정: 의뢰</translation>
         </message>
         <message>
             <source>Unusually dense or fatty bone is in {0}.</source>
@@ -3055,7 +3055,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Use by default</source>
-            <translation type="unfinished" />
+            <translation>기본으로 사용</translation>
         </message>
         <message>
             <source>Use this key</source>
@@ -3063,7 +3063,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Usual</source>
-            <translation type="unfinished" />
+            <translation>기본값</translation>
         </message>
         <message>
             <source>Usually it is 80 to 140.</source>
@@ -3071,7 +3071,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>validation part</source>
-            <translation type="unfinished" />
+            <translation>검증 부분</translation>
         </message>
         <message>
             <source>value</source>
@@ -3099,7 +3099,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>view</source>
-            <translation type="unfinished" />
+            <translation>방향</translation>
         </message>
         <message>
             <source>warning</source>
@@ -3107,7 +3107,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Weights</source>
-            <translation type="unfinished" />
+            <translation>가중치</translation>
         </message>
         <message>
             <source>What moves this number here</source>
@@ -3119,7 +3119,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>What the networks say</source>
-            <translation type="unfinished" />
+            <translation>신경망의 의견</translation>
         </message>
         <message>
             <source>What went wrong</source>
@@ -3139,7 +3139,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Where the network looked</source>
-            <translation type="unfinished" />
+            <translation>신경망이 본 곳</translation>
         </message>
         <message>
             <source>Which of these is {level}?</source>
@@ -3151,7 +3151,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Why may it be used nevertheless?</source>
-            <translation type="unfinished" />
+            <translation>왜 그래도 사용할 수 있습니까?</translation>
         </message>
         <message>
             <source>Why may the result stand?</source>
@@ -3199,7 +3199,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Working…</source>
-            <translation type="unfinished" />
+            <translation>작업 중…</translation>
         </message>
         <message>
             <source>Wrong level? Drag a name in the sagittal view to its vertebra.</source>
@@ -3231,11 +3231,11 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>{0} HU and more: metal or cement, no spongy bone.</source>
-            <translation type="unfinished" />
+            <translation>{0} HU 이상: 금속이나 시멘트이며 해면골이 아닙니다.</translation>
         </message>
         <message>
             <source>{0} HU on the average: air or fat, no bone.</source>
-            <translation type="unfinished" />
+            <translation>평균 {0} HU: 공기나 지방이며 뼈가 아닙니다.</translation>
         </message>
         <message>
             <source>{0} images are copies of others and were left out.</source>
@@ -3303,7 +3303,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>{0} was trained on other images: the samples lie {1} as far away as nearly all that it was examined on.</source>
-            <translation type="unfinished" />
+            <translation>{0}은(는) 다른 영상으로 학습됨: 표본은 검사에 쓰인 거의 모든 표본보다 {1} 멀리 있습니다.</translation>
         </message>
         <message>
             <source>{0}: a sharp kernel: noise and edges are exaggerated.</source>
@@ -3318,8 +3318,8 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>{0}; {1}세 {2} ± {3} HU(Jang 2019, Radiology 291:360): 표준편차 {4}</translation>
         </message>
         <message>
-            <source>{away} SD from the norm at {age} years, women and men</source>
-            <translation>{age}세 남녀 기준에서 {away} SD</translation>
+            <source>{away} SD from the norm at age {age}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{change} since</source>
@@ -3339,15 +3339,15 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>{label} {share} is not overwhelming ({rival} {rival_share}): mention the risk.</source>
-            <translation type="unfinished" />
+            <translation>{label} {share}은(는) 압도적이지 않음({rival} {rival_share}): 위험을 알리십시오.</translation>
         </message>
         <message>
             <source>{label} {share}, with {rival} {rival_share} comparable to it.</source>
-            <translation type="unfinished" />
+            <translation>{label} {share}, {rival} {rival_share}도 비슷함.</translation>
         </message>
         <message>
             <source>{label} {share}: highly probable.</source>
-            <translation type="unfinished" />
+            <translation>{label} {share}: 가능성이 매우 높음.</translation>
         </message>
         <message>
             <source>{last} ms   median {median}   95 % within {p95}   of {count} pictures</source>
@@ -3407,19 +3407,19 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>{metric}, mean of classes</source>
-            <translation type="unfinished" />
+            <translation>{metric}, 분류 평균</translation>
         </message>
         <message>
             <source>{name} answers from now on.</source>
-            <translation type="unfinished" />
+            <translation>이제부터 {name}이(가) 응답합니다.</translation>
         </message>
         <message>
             <source>{name} is back.</source>
-            <translation type="unfinished" />
+            <translation>{name}을(를) 되살렸습니다.</translation>
         </message>
         <message>
             <source>{name} was deleted.</source>
-            <translation type="unfinished" />
+            <translation>{name}을(를) 삭제했습니다.</translation>
         </message>
         <message>
             <source>{n} changed</source>
@@ -3431,7 +3431,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>{n} epochs</source>
-            <translation type="unfinished" />
+            <translation>{n} 에폭</translation>
         </message>
         <message>
             <source>{n} months</source>
@@ -3451,23 +3451,23 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>{positive} from</source>
-            <translation type="unfinished" />
+            <translation>{positive} 기준</translation>
         </message>
         <message>
             <source>{share} % of it lies in spongy bone.</source>
-            <translation type="unfinished" />
+            <translation>그중 {share} %가 해면골 안에 있습니다.</translation>
         </message>
         <message>
             <source>{shifted}, {same} % with the same answer: {verdict}</source>
-            <translation type="unfinished" />
+            <translation>{shifted}, {same} %가 같은 응답: {verdict}</translation>
         </message>
         <message>
             <source>{source}: {patients} patients, {samples} samples ({classes})</source>
-            <translation type="unfinished" />
+            <translation>{source}: 환자 {patients}명, 표본 {samples}개 ({classes})</translation>
         </message>
         <message>
             <source>{train} taught, {validation} chose the epoch, {test} examined it; split {method}.</source>
-            <translation type="unfinished" />
+            <translation>{train}명은 학습, {validation}명은 에폭 선택, {test}명은 검사에 사용; 분할: {method}.</translation>
         </message>
         <message>
             <source>{values}: {count} of {all}</source>

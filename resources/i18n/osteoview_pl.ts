@@ -5,10 +5,10 @@
         <name>OsteoView</name>
         <message numerus="yes">
             <source>%n answers under dropout</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n odpowiedź z dropoutem</numerusform>
+                <numerusform>%n odpowiedzi z dropoutem</numerusform>
+                <numerusform>%n odpowiedzi z dropoutem</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -37,10 +37,10 @@
         </message>
         <message numerus="yes">
             <source>%n models together</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n model</numerusform>
+                <numerusform>%n modele razem</numerusform>
+                <numerusform>%n modeli razem</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -69,10 +69,10 @@
         </message>
         <message numerus="yes">
             <source>%n shifted regions</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n przesunięty obszar</numerusform>
+                <numerusform>%n przesunięte obszary</numerusform>
+                <numerusform>%n przesuniętych obszarów</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -207,11 +207,11 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>A lateral view.</source>
-            <translation type="unfinished" />
+            <translation>Widok boczny.</translation>
         </message>
         <message>
             <source>A leak was accepted: {why}</source>
-            <translation type="unfinished" />
+            <translation>Przyjęto wyciek: {why}</translation>
         </message>
         <message>
             <source>A line needs two rods with different HU.</source>
@@ -223,7 +223,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>A percentage is off by {error} points on the average.</source>
-            <translation type="unfinished" />
+            <translation>Procent myli się średnio o {error} punktu.</translation>
         </message>
         <message>
             <source>A sharp kernel widens the SD; the mean usually stays within one LSC ({0} HU).</source>
@@ -255,7 +255,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Accuracy</source>
-            <translation type="unfinished" />
+            <translation>Dokładność</translation>
         </message>
         <message>
             <source>acquisition {0}</source>
@@ -263,7 +263,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Advise prevention</source>
-            <translation type="unfinished" />
+            <translation>Zalecaj profilaktykę</translation>
         </message>
         <message>
             <source>Against 120 kVp, for which the thresholds hold, this lowers bone (148 / 141 / 131 HU at 100 / 120 / 140 kVp).</source>
@@ -363,11 +363,11 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Answered in {seconds} s on {device}</source>
-            <translation type="unfinished" />
+            <translation>Odpowiedź w {seconds} s: {device}</translation>
         </message>
         <message>
             <source>Answers</source>
-            <translation type="unfinished" />
+            <translation>Odpowiada</translation>
         </message>
         <message>
             <source>Area mm²</source>
@@ -379,19 +379,19 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Ask the networks again</source>
-            <translation type="unfinished" />
+            <translation>Zapytaj sieci ponownie</translation>
         </message>
         <message>
             <source>Asking the networks was stopped.</source>
-            <translation type="unfinished" />
+            <translation>Pytanie sieci przerwano.</translation>
         </message>
         <message>
             <source>Asking the networks…</source>
-            <translation type="unfinished" />
+            <translation>Pytanie sieci…</translation>
         </message>
         <message>
             <source>At temperature {temperature} it would be {error}.</source>
-            <translation type="unfinished" />
+            <translation>Przy temperaturze {temperature} byłoby to {error}.</translation>
         </message>
         <message>
             <source>at the detector</source>
@@ -399,7 +399,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>AUC</source>
-            <translation type="unfinished" />
+            <translation>AUC</translation>
         </message>
         <message>
             <source>Auto</source>
@@ -423,7 +423,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Back to 50 %</source>
-            <translation type="unfinished" />
+            <translation>Z powrotem do 50 %</translation>
         </message>
         <message>
             <source>Back to automatic</source>
@@ -435,7 +435,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Base weights</source>
-            <translation type="unfinished" />
+            <translation>Wagi podstawy</translation>
         </message>
         <message>
             <source>Below 80 mg/cm³: osteoporosis (ACR, ISCD).</source>
@@ -451,7 +451,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Between {label} {share} and {rival} {rival_share}: {why}.</source>
-            <translation type="unfinished" />
+            <translation>Między {label} {share} a {rival} {rival_share}: {why}.</translation>
         </message>
         <message>
             <source>body outlined</source>
@@ -467,11 +467,11 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>borderline</source>
-            <translation type="unfinished" />
+            <translation>graniczna</translation>
         </message>
         <message>
             <source>both are about equally probable</source>
-            <translation type="unfinished" />
+            <translation>oba są mniej więcej równie prawdopodobne</translation>
         </message>
         <message>
             <source>Brain</source>
@@ -487,7 +487,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Calibrated percentages</source>
-            <translation type="unfinished" />
+            <translation>Skalibrowane procenty</translation>
         </message>
         <message>
             <source>Can it be trusted?</source>
@@ -503,7 +503,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Card of the model</source>
-            <translation type="unfinished" />
+            <translation>Karta modelu</translation>
         </message>
         <message>
             <source>Cement or metal in the vertebral body: streaks falsify HU around it.</source>
@@ -531,11 +531,11 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>classes read from: {truth}</source>
-            <translation type="unfinished" />
+            <translation>klasy według: {truth}</translation>
         </message>
         <message>
             <source>Classification</source>
-            <translation type="unfinished" />
+            <translation>Klasyfikacja</translation>
         </message>
         <message>
             <source>Clear</source>
@@ -571,7 +571,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>comes with OsteoView</source>
-            <translation type="unfinished" />
+            <translation>należy do OsteoView</translation>
         </message>
         <message>
             <source>Commands</source>
@@ -579,7 +579,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Compare with</source>
-            <translation type="unfinished" />
+            <translation>Porównaj z</translation>
         </message>
         <message>
             <source>Compare with the selected series</source>
@@ -591,7 +591,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Compare with…</source>
-            <translation type="unfinished" />
+            <translation>Porównaj z…</translation>
         </message>
         <message>
             <source>computed from the scan</source>
@@ -727,11 +727,11 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>CT · spongy tissue of L1</source>
-            <translation type="unfinished" />
+            <translation>TK · kość gąbczasta L1</translation>
         </message>
         <message>
             <source>CT · whole lumbar vertebra</source>
-            <translation type="unfinished" />
+            <translation>TK · cały kręg lędźwiowy</translation>
         </message>
         <message>
             <source>Ctrl + wheel, right drag</source>
@@ -759,7 +759,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Declined</source>
-            <translation type="unfinished" />
+            <translation>Odrzucono</translation>
         </message>
         <message>
             <source>declined</source>
@@ -775,11 +775,11 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>default</source>
-            <translation type="unfinished" />
+            <translation>domyślny</translation>
         </message>
         <message>
             <source>Degraded</source>
-            <translation type="unfinished" />
+            <translation>Zdegradowana</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -819,7 +819,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Dice</source>
-            <translation type="unfinished" />
+            <translation>Dice</translation>
         </message>
         <message>
             <source>DICOM</source>
@@ -895,11 +895,11 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>DXA · lumbar spine</source>
-            <translation type="unfinished" />
+            <translation>DXA · odcinek lędźwiowy</translation>
         </message>
         <message>
             <source>Each model by itself</source>
-            <translation type="unfinished" />
+            <translation>Każdy model osobno</translation>
         </message>
         <message>
             <source>Each of the four slices has one already.</source>
@@ -907,7 +907,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Each sample by itself</source>
-            <translation type="unfinished" />
+            <translation>Każda próbka osobno</translation>
         </message>
         <message>
             <source>edited by hand</source>
@@ -975,7 +975,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Examined</source>
-            <translation type="unfinished" />
+            <translation>Zbadany</translation>
         </message>
         <message>
             <source>Exchange black and white</source>
@@ -983,23 +983,23 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Export a model</source>
-            <translation type="unfinished" />
+            <translation>Eksportuj model</translation>
         </message>
         <message>
             <source>Exported: {name}.</source>
-            <translation type="unfinished" />
+            <translation>Wyeksportowano: {name}.</translation>
         </message>
         <message>
             <source>Export…</source>
-            <translation type="unfinished" />
+            <translation>Eksportuj…</translation>
         </message>
         <message>
             <source>F1</source>
-            <translation type="unfinished" />
+            <translation>F1</translation>
         </message>
         <message>
             <source>Figures</source>
-            <translation type="unfinished" />
+            <translation>Ryciny</translation>
         </message>
         <message>
             <source>Files of regions</source>
@@ -1007,7 +1007,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Finding out…</source>
-            <translation type="unfinished" />
+            <translation>Ustalanie…</translation>
         </message>
         <message>
             <source>First slice</source>
@@ -1031,7 +1031,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>For knee radiographs there is no model to start with: nothing simulated would do. Train one on your own cases, or import one in Models.</source>
-            <translation type="unfinished" />
+            <translation>Do zdjęć kolana nie ma modelu na początek: symulacja tu nie wystarczy. Naucz go na własnych przypadkach albo zaimportuj w zakładce Modele.</translation>
         </message>
         <message>
             <source>Frame times</source>
@@ -1039,11 +1039,11 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>From a folder…</source>
-            <translation type="unfinished" />
+            <translation>Z folderu…</translation>
         </message>
         <message>
             <source>From a zip…</source>
-            <translation type="unfinished" />
+            <translation>Z pliku zip…</translation>
         </message>
         <message>
             <source>From the DICOM header</source>
@@ -1071,7 +1071,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Further examination</source>
-            <translation type="unfinished" />
+            <translation>Dalsze badania</translation>
         </message>
         <message>
             <source>gaps between slices</source>
@@ -1091,7 +1091,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Go to Models</source>
-            <translation type="unfinished" />
+            <translation>Przejdź do modeli</translation>
         </message>
         <message>
             <source>Go to slice {slice}</source>
@@ -1115,7 +1115,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Healthy</source>
-            <translation type="unfinished" />
+            <translation>Zdrowy</translation>
         </message>
         <message>
             <source>height kept</source>
@@ -1163,23 +1163,23 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Import a model</source>
-            <translation type="unfinished" />
+            <translation>Importuj model</translation>
         </message>
         <message>
             <source>Imported: {names}.</source>
-            <translation type="unfinished" />
+            <translation>Zaimportowano: {names}.</translation>
         </message>
         <message>
             <source>Import…</source>
-            <translation type="unfinished" />
+            <translation>Importuj…</translation>
         </message>
         <message>
             <source>In brackets the 95 % interval, by patients drawn again.</source>
-            <translation type="unfinished" />
+            <translation>W nawiasach przedział 95 %, przez ponowne losowanie pacjentów.</translation>
         </message>
         <message>
             <source>In short</source>
-            <translation type="unfinished" />
+            <translation>W skrócie</translation>
         </message>
         <message>
             <source>Intercept</source>
@@ -1195,11 +1195,11 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Intersection over union</source>
-            <translation type="unfinished" />
+            <translation>Część wspólna do sumy</translation>
         </message>
         <message>
             <source>It comes with OsteoView and stays.</source>
-            <translation type="unfinished" />
+            <translation>Należy do OsteoView i zostaje.</translation>
         </message>
         <message>
             <source>It is shown to a network as the file's header asks.</source>
@@ -1215,7 +1215,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>It shows where the answer came from, not that it is right.</source>
-            <translation type="unfinished" />
+            <translation>Pokazuje, skąd wzięła się odpowiedź, a nie że jest słuszna.</translation>
         </message>
         <message>
             <source>It was measured on {name}, which is not in the list.</source>
@@ -1223,7 +1223,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>its pixels spread by {0} HU: noise or a border, no spongy bone.</source>
-            <translation type="unfinished" />
+            <translation>jej piksele mają rozrzut {0} HU: szum lub brzeg, nie kość gąbczasta.</translation>
         </message>
         <message>
             <source>JPEG picture (*.jpg)</source>
@@ -1271,7 +1271,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>known to the model</source>
-            <translation type="unfinished" />
+            <translation>znane modelowi</translation>
         </message>
         <message>
             <source>kVp</source>
@@ -1343,7 +1343,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Let this model answer its task unless another is chosen in Review</source>
-            <translation type="unfinished" />
+            <translation>Ten model odpowiada na swoje zadanie, dopóki w Ocenie nie wybrano innego</translation>
         </message>
         <message>
             <source>Level</source>
@@ -1359,7 +1359,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Licence</source>
-            <translation type="unfinished" />
+            <translation>Licencja</translation>
         </message>
         <message>
             <source>Light</source>
@@ -1367,7 +1367,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Limits</source>
-            <translation type="unfinished" />
+            <translation>Ograniczenia</translation>
         </message>
         <message>
             <source>Limits and research use</source>
@@ -1395,7 +1395,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>look here</source>
-            <translation type="unfinished" />
+            <translation>spójrz tutaj</translation>
         </message>
         <message>
             <source>Looking</source>
@@ -1423,7 +1423,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Low bone mass</source>
-            <translation type="unfinished" />
+            <translation>Niska masa kostna</translation>
         </message>
         <message>
             <source>Lung</source>
@@ -1431,7 +1431,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Made by</source>
-            <translation type="unfinished" />
+            <translation>Wykonany przez</translation>
         </message>
         <message>
             <source>mark a vertebra</source>
@@ -1463,7 +1463,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>mean HU alone</source>
-            <translation type="unfinished" />
+            <translation>sama średnia HU</translation>
         </message>
         <message>
             <source>mean {value}</source>
@@ -1531,15 +1531,15 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>modality</source>
-            <translation type="unfinished" />
+            <translation>modalność</translation>
         </message>
         <message>
             <source>Models</source>
-            <translation type="unfinished" />
+            <translation>Modele</translation>
         </message>
         <message>
             <source>Models (*.zip)</source>
-            <translation type="unfinished" />
+            <translation>Modele (*.zip)</translation>
         </message>
         <message>
             <source>More than the least significant change of {lsc} HU.</source>
@@ -1595,7 +1595,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>neighbouring pixels have nothing to do with each other: noise, no image.</source>
-            <translation type="unfinished" />
+            <translation>sąsiednie piksele nie mają ze sobą nic wspólnego: szum, nie obraz.</translation>
         </message>
         <message>
             <source>neither the last ribs nor the sacrum are in view</source>
@@ -1603,23 +1603,23 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Network</source>
-            <translation type="unfinished" />
+            <translation>Sieć</translation>
         </message>
         <message>
             <source>Network and density agree: {hu} HU fits {label}.</source>
-            <translation type="unfinished" />
+            <translation>Sieć i gęstość są zgodne: {hu} HU pasuje do „{label}”.</translation>
         </message>
         <message>
             <source>Network and density disagree: {hu} HU is too dense for {label}. Trust neither alone.</source>
-            <translation type="unfinished" />
+            <translation>Sieć i gęstość są sprzeczne: {hu} HU to za dużo na „{label}”. Nie ufaj żadnej z osobna.</translation>
         </message>
         <message>
             <source>Network and density disagree: {hu} HU is too thin for {label}. Trust neither alone.</source>
-            <translation type="unfinished" />
+            <translation>Sieć i gęstość są sprzeczne: {hu} HU to za mało na „{label}”. Nie ufaj żadnej z osobna.</translation>
         </message>
         <message>
             <source>Never examined.</source>
-            <translation type="unfinished" />
+            <translation>Nigdy nie badany.</translation>
         </message>
         <message>
             <source>Next slice</source>
@@ -1675,7 +1675,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>No sample of 20 mm fits into the spongy bone. Place samples by hand (B).</source>
-            <translation type="unfinished" />
+            <translation>W kości gąbczastej nie mieści się próbka 20 mm. Umieść próbki ręcznie (B).</translation>
         </message>
         <message>
             <source>no scale</source>
@@ -1707,7 +1707,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Normal</source>
-            <translation type="unfinished" />
+            <translation>Norma</translation>
         </message>
         <message>
             <source>not a number</source>
@@ -1755,11 +1755,11 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Notatka</translation>
         </message>
         <message>
             <source>Note: {note}</source>
-            <translation type="unfinished" />
+            <translation>Notatka: {note}</translation>
         </message>
         <message>
             <source>Nothing has gone wrong.</source>
@@ -1771,7 +1771,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Nothing is asked about a declined L1. See below why, and overrule it there with a note.</source>
-            <translation type="unfinished" />
+            <translation>O odrzucony L1 nikt nie pyta. Niżej podano dlaczego; tam można to uchylić z notatką.</translation>
         </message>
         <message>
             <source>Nothing measured yet.</source>
@@ -1847,7 +1847,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Open a CT, a lumbar radiograph or a DXA: the networks are asked by themselves.</source>
-            <translation type="unfinished" />
+            <translation>Otwórz TK, zdjęcie odcinka lędźwiowego albo DXA: sieci zostaną zapytane same.</translation>
         </message>
         <message>
             <source>Open a CT: {level} is looked for by itself.</source>
@@ -1903,19 +1903,19 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Operating threshold</source>
-            <translation type="unfinished" />
+            <translation>Próg decyzji</translation>
         </message>
         <message>
             <source>Osteopenia</source>
-            <translation type="unfinished" />
+            <translation>Osteopenia</translation>
         </message>
         <message>
             <source>Osteoporosis</source>
-            <translation type="unfinished" />
+            <translation>Osteoporoza</translation>
         </message>
         <message>
             <source>Osteoporotic</source>
-            <translation type="unfinished" />
+            <translation>Osteoporotyczny</translation>
         </message>
         <message>
             <source>OsteoView sessions (*{suffix})</source>
@@ -1967,15 +1967,15 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Overrule</source>
-            <translation type="unfinished" />
+            <translation>Uchyl</translation>
         </message>
         <message>
             <source>Overruled</source>
-            <translation type="unfinished" />
+            <translation>Uchylono</translation>
         </message>
         <message>
             <source>own</source>
-            <translation type="unfinished" />
+            <translation>własny</translation>
         </message>
         <message>
             <source>Own window</source>
@@ -1983,7 +1983,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Pages</source>
-            <translation type="unfinished" />
+            <translation>Strony</translation>
         </message>
         <message>
             <source>Pan</source>
@@ -1999,7 +1999,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Partly trained on simulated patients: {names}</source>
-            <translation type="unfinished" />
+            <translation>Częściowo uczone na symulowanych pacjentach: {names}</translation>
         </message>
         <message>
             <source>passed</source>
@@ -2007,19 +2007,19 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Patient</source>
-            <translation type="unfinished" />
+            <translation>Pacjent</translation>
         </message>
         <message>
             <source>per patient</source>
-            <translation type="unfinished" />
+            <translation>na pacjenta</translation>
         </message>
         <message>
             <source>per sample</source>
-            <translation type="unfinished" />
+            <translation>na próbkę</translation>
         </message>
         <message>
             <source>Percentages calibrated on {scope}.</source>
-            <translation type="unfinished" />
+            <translation>Procenty skalibrowane na: {scope}.</translation>
         </message>
         <message>
             <source>Phantom rods</source>
@@ -2043,7 +2043,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Pies or table</source>
-            <translation type="unfinished" />
+            <translation>Koła lub tabela</translation>
         </message>
         <message>
             <source>Pixels of a region spread by {0} HU.</source>
@@ -2051,11 +2051,11 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Place the crop box over the bone, and the networks are asked about what is in it.</source>
-            <translation type="unfinished" />
+            <translation>Umieść ramkę na kości, a sieci zostaną zapytane o to, co w niej jest.</translation>
         </message>
         <message>
-            <source>Placing samples and crop boxes</source>
-            <translation>Umieszczanie próbek i ramek wycinka</translation>
+            <source>Placing by hand</source>
+            <translation>Ręczne umieszczanie</translation>
         </message>
         <message>
             <source>Play faster</source>
@@ -2087,7 +2087,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Precision</source>
-            <translation type="unfinished" />
+            <translation>Precyzja</translation>
         </message>
         <message>
             <source>Press a key</source>
@@ -2103,7 +2103,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Probabilities of the classes</source>
-            <translation type="unfinished" />
+            <translation>Prawdopodobieństwa klas</translation>
         </message>
         <message>
             <source>Probability {p}, {how}.</source>
@@ -2127,15 +2127,15 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Radiograph · knee</source>
-            <translation type="unfinished" />
+            <translation>RTG · kolano</translation>
         </message>
         <message>
             <source>Radiograph · lateral lumbar spine</source>
-            <translation type="unfinished" />
+            <translation>RTG · odcinek lędźwiowy z boku</translation>
         </message>
         <message>
             <source>rate {rate}</source>
-            <translation type="unfinished" />
+            <translation>tempo {rate}</translation>
         </message>
         <message>
             <source>Reading headers</source>
@@ -2143,7 +2143,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Reading the models…</source>
-            <translation type="unfinished" />
+            <translation>Wczytywanie modeli…</translation>
         </message>
         <message>
             <source>Reading…</source>
@@ -2163,7 +2163,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Recipe</source>
-            <translation type="unfinished" />
+            <translation>Przepis</translation>
         </message>
         <message>
             <source>Rectangle</source>
@@ -2183,11 +2183,11 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Refused</source>
-            <translation type="unfinished" />
+            <translation>Odrzucone</translation>
         </message>
         <message>
             <source>region</source>
-            <translation type="unfinished" />
+            <translation>część ciała</translation>
         </message>
         <message>
             <source>Regions (*{suffix})</source>
@@ -2239,7 +2239,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished" />
+            <translation>Opisz</translation>
         </message>
         <message>
             <source>resampled</source>
@@ -2271,7 +2271,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Review</source>
-            <translation type="unfinished" />
+            <translation>Ocena</translation>
         </message>
         <message>
             <source>Right panel</source>
@@ -2303,7 +2303,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Runs on</source>
-            <translation type="unfinished" />
+            <translation>Liczy</translation>
         </message>
         <message>
             <source>Sagittal</source>
@@ -2335,7 +2335,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Sample {number}</source>
-            <translation type="unfinished" />
+            <translation>Próbka {number}</translation>
         </message>
         <message>
             <source>Samples of the scan's own pixels</source>
@@ -2395,7 +2395,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Scope unknown: {0} does not say what its training samples looked like.</source>
-            <translation type="unfinished" />
+            <translation>Zakres nieznany: {0} nie mówi, jak wyglądały jego próbki uczące.</translation>
         </message>
         <message>
             <source>Scroll slices</source>
@@ -2419,7 +2419,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Sees</source>
-            <translation type="unfinished" />
+            <translation>Widzi</translation>
         </message>
         <message>
             <source>Select a region on a CT first.</source>
@@ -2435,7 +2435,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Sensitivity</source>
-            <translation type="unfinished" />
+            <translation>Czułość</translation>
         </message>
         <message>
             <source>SERIES</source>
@@ -2463,11 +2463,11 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Show as pies</source>
-            <translation type="unfinished" />
+            <translation>Pokaż jako koła</translation>
         </message>
         <message>
             <source>Show as table</source>
-            <translation type="unfinished" />
+            <translation>Pokaż jako tabelę</translation>
         </message>
         <message>
             <source>show measurement</source>
@@ -2479,7 +2479,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Show the answer; the note stays beside it, in reports too</source>
-            <translation type="unfinished" />
+            <translation>Pokaż odpowiedź; notatka pozostanie przy niej, także w raportach</translation>
         </message>
         <message>
             <source>Show the hints again</source>
@@ -2487,11 +2487,11 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Show where the network looked</source>
-            <translation type="unfinished" />
+            <translation>Pokaż, gdzie patrzyła sieć</translation>
         </message>
         <message>
             <source>simulated patients</source>
-            <translation type="unfinished" />
+            <translation>symulowani pacjenci</translation>
         </message>
         <message>
             <source>Single</source>
@@ -2523,7 +2523,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Slice {number}</source>
-            <translation type="unfinished" />
+            <translation>Warstwa {number}</translation>
         </message>
         <message>
             <source>slice {n} of 4</source>
@@ -2562,12 +2562,8 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Wewnątrz OsteoView coś poszło nie tak ({name}).</translation>
         </message>
         <message>
-            <source>Sources</source>
-            <translation>Źródła</translation>
-        </message>
-        <message>
             <source>Specificity</source>
-            <translation type="unfinished" />
+            <translation>Swoistość</translation>
         </message>
         <message>
             <source>Spongy bone</source>
@@ -2575,11 +2571,11 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Stability by dropout</source>
-            <translation type="unfinished" />
+            <translation>Stabilność przez dropout</translation>
         </message>
         <message>
             <source>stable</source>
-            <translation type="unfinished" />
+            <translation>stabilna</translation>
         </message>
         <message>
             <source>stored</source>
@@ -2595,7 +2591,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Take the note back</source>
-            <translation type="unfinished" />
+            <translation>Cofnij notatkę</translation>
         </message>
         <message>
             <source>Taken alike: the two can be compared.</source>
@@ -2607,7 +2603,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Task</source>
-            <translation type="unfinished" />
+            <translation>Zadanie</translation>
         </message>
         <message>
             <source>Ten slices back</source>
@@ -2619,7 +2615,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>test part</source>
-            <translation type="unfinished" />
+            <translation>część testowa</translation>
         </message>
         <message>
             <source>The active tool</source>
@@ -2627,7 +2623,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>the answer changes when the region moves a little</source>
-            <translation type="unfinished" />
+            <translation>odpowiedź zmienia się, gdy obszar trochę się przesunie</translation>
         </message>
         <message>
             <source>The calibration is for {0} kVp, this scan has {1} kVp.</source>
@@ -2639,11 +2635,11 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>The density leaves it open: {hu} HU occurs with {label} and without.</source>
-            <translation type="unfinished" />
+            <translation>Gęstość tego nie rozstrzyga: {hu} HU zdarza się z „{label}” i bez.</translation>
         </message>
         <message>
             <source>the fastest there is</source>
-            <translation type="unfinished" />
+            <translation>najszybsze, co jest</translation>
         </message>
         <message>
             <source>The file does not say how its values become Hounsfield units; they cannot be measured as density.</source>
@@ -2671,15 +2667,15 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>the graphics card</source>
-            <translation type="unfinished" />
+            <translation>karta graficzna</translation>
         </message>
         <message>
             <source>the graphics processor</source>
-            <translation type="unfinished" />
+            <translation>procesor graficzny</translation>
         </message>
         <message>
             <source>The header does not say from which side it is seen.</source>
-            <translation type="unfinished" />
+            <translation>Nagłówek nie mówi, z której strony to widać.</translation>
         </message>
         <message>
             <source>The header does not say the tube voltage; thresholds in HU hold for 120 kVp alone.</source>
@@ -2687,11 +2683,11 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>The header does not say which part of the body it shows; that was left to whoever placed the crop.</source>
-            <translation type="unfinished" />
+            <translation>Nagłówek nie mówi, którą część ciała widać; pozostawiono to temu, kto umieścił ramkę.</translation>
         </message>
         <message>
             <source>The header says {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nagłówek mówi: {0}.</translation>
         </message>
         <message>
             <source>The header speaks of a gantry tilt of {0}°, the positions of none: lengths may be wrong.</source>
@@ -2723,39 +2719,39 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>the measured density contradicts it</source>
-            <translation type="unfinished" />
+            <translation>zmierzona gęstość temu przeczy</translation>
         </message>
         <message>
             <source>the models answer differently</source>
-            <translation type="unfinished" />
+            <translation>modele odpowiadają różnie</translation>
         </message>
         <message>
             <source>The models were made for lateral views, and this one is {0}.</source>
-            <translation type="unfinished" />
+            <translation>Modele powstały dla widoków bocznych, a ten jest: {0}.</translation>
         </message>
         <message>
             <source>The models were made for the {0}, and the header speaks of {1}.</source>
-            <translation type="unfinished" />
+            <translation>Modele powstały dla: {0}, a nagłówek mówi: {1}.</translation>
         </message>
         <message>
             <source>The models were made for {0}, and this is a {1}.</source>
-            <translation type="unfinished" />
+            <translation>Modele powstały dla: {0}, a to jest: {1}.</translation>
         </message>
         <message>
             <source>The models were made for {0}, and this is none.</source>
-            <translation type="unfinished" />
+            <translation>Modele powstały dla: {0}, a to nic takiego.</translation>
         </message>
         <message>
             <source>The models were made for {0}, as this is.</source>
-            <translation type="unfinished" />
+            <translation>Modele powstały dla: {0}, a to właśnie to.</translation>
         </message>
         <message>
             <source>The networks are asked once L1 is found.</source>
-            <translation type="unfinished" />
+            <translation>Sieci zostaną zapytane, gdy L1 zostanie znaleziony.</translation>
         </message>
         <message>
             <source>The operating threshold of these models: from this share on the answer is {positive}.</source>
-            <translation type="unfinished" />
+            <translation>Próg decyzji tych modeli: od tego udziału odpowiedź brzmi {positive}.</translation>
         </message>
         <message>
             <source>The other slices get this shape and place, along the body's own axis</source>
@@ -2783,7 +2779,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>the processor</source>
-            <translation type="unfinished" />
+            <translation>procesor</translation>
         </message>
         <message>
             <source>The region is too small: no voxel has its centre in it.</source>
@@ -2815,11 +2811,11 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>The samples resemble those that the models were trained on.</source>
-            <translation type="unfinished" />
+            <translation>Próbki przypominają te, na których uczono modele.</translation>
         </message>
         <message>
             <source>The samples show tissue of usual density and grain.</source>
-            <translation type="unfinished" />
+            <translation>Próbki pokazują tkankę o zwykłej gęstości i ziarnie.</translation>
         </message>
         <message>
             <source>The scan does not state its scanner: no calibration holds.</source>
@@ -2915,19 +2911,19 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>There is no L1 to ask about. Name the vertebra by hand in the sagittal view.</source>
-            <translation type="unfinished" />
+            <translation>Nie ma L1, o który można by zapytać. Nazwij kręg ręcznie w widoku strzałkowym.</translation>
         </message>
         <message>
             <source>There is no measured density to compare with.</source>
-            <translation type="unfinished" />
+            <translation>Nie ma zmierzonej gęstości do porównania.</translation>
         </message>
         <message>
             <source>There is no model for this task. Import one in Models, or train one on your own cases.</source>
-            <translation type="unfinished" />
+            <translation>Do tego zadania nie ma modelu. Zaimportuj go w zakładce Modele albo naucz na własnych przypadkach.</translation>
         </message>
         <message>
             <source>There is no model yet. Drop a model's folder or zip here, or press Import.</source>
-            <translation type="unfinished" />
+            <translation>Nie ma jeszcze modelu. Upuść tu folder lub zip modelu albo naciśnij Importuj.</translation>
         </message>
         <message>
             <source>There is no region on this image yet: draw a sample, an ellipse or a crop box first.</source>
@@ -2935,7 +2931,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>there is nothing in it: all pixels are alike.</source>
-            <translation type="unfinished" />
+            <translation>nic w niej nie ma: wszystkie piksele są jednakowe.</translation>
         </message>
         <message>
             <source>These images were computed from others; noise and fine structure differ from a scan.</source>
@@ -2970,6 +2966,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Ta sesja należy do {names}, nie znaleziono tam, gdzie było. Upuść tu to badanie, a sesja ruszy dalej.</translation>
         </message>
         <message>
+            <source>Thresholds and sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>tilt contradicted</source>
             <translation>pochylenie sprzeczne</translation>
         </message>
@@ -2987,7 +2987,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>tissue</source>
-            <translation type="unfinished" />
+            <translation>tkanka</translation>
         </message>
         <message>
             <source>touches missing data</source>
@@ -2999,27 +2999,27 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Trained on</source>
-            <translation type="unfinished" />
+            <translation>Uczony na</translation>
         </message>
         <message>
             <source>Trained on local data</source>
-            <translation type="unfinished" />
+            <translation>Uczony na danych lokalnych</translation>
         </message>
         <message>
             <source>Trained on simulated patients</source>
-            <translation type="unfinished" />
+            <translation>Uczony na symulowanych pacjentach</translation>
         </message>
         <message>
             <source>training part</source>
-            <translation type="unfinished" />
+            <translation>część ucząca</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Spróbuj ponownie</translation>
         </message>
         <message>
             <source>Trying shifted regions…</source>
-            <translation type="unfinished" />
+            <translation>Sprawdzanie przesuniętych obszarów…</translation>
         </message>
         <message>
             <source>tube voltage</source>
@@ -3051,7 +3051,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Undecided</source>
-            <translation type="unfinished" />
+            <translation>Nierozstrzygnięte</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -3071,7 +3071,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>unstable: refer</source>
-            <translation type="unfinished" />
+            <translation>niestabilna: skieruj dalej</translation>
         </message>
         <message>
             <source>Unusually dense or fatty bone is in {0}.</source>
@@ -3079,7 +3079,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Use by default</source>
-            <translation type="unfinished" />
+            <translation>Używaj domyślnie</translation>
         </message>
         <message>
             <source>Use this key</source>
@@ -3087,7 +3087,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Usual</source>
-            <translation type="unfinished" />
+            <translation>Zwykły</translation>
         </message>
         <message>
             <source>Usually it is 80 to 140.</source>
@@ -3095,7 +3095,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>validation part</source>
-            <translation type="unfinished" />
+            <translation>część walidacyjna</translation>
         </message>
         <message>
             <source>value</source>
@@ -3123,7 +3123,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>view</source>
-            <translation type="unfinished" />
+            <translation>widok</translation>
         </message>
         <message>
             <source>warning</source>
@@ -3131,7 +3131,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Weights</source>
-            <translation type="unfinished" />
+            <translation>Wagi</translation>
         </message>
         <message>
             <source>What moves this number here</source>
@@ -3143,7 +3143,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>What the networks say</source>
-            <translation type="unfinished" />
+            <translation>Co mówią sieci</translation>
         </message>
         <message>
             <source>What went wrong</source>
@@ -3163,7 +3163,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Where the network looked</source>
-            <translation type="unfinished" />
+            <translation>Gdzie patrzyła sieć</translation>
         </message>
         <message>
             <source>Which of these is {level}?</source>
@@ -3175,7 +3175,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Why may it be used nevertheless?</source>
-            <translation type="unfinished" />
+            <translation>Dlaczego można go mimo to użyć?</translation>
         </message>
         <message>
             <source>Why may the result stand?</source>
@@ -3223,7 +3223,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Working…</source>
-            <translation type="unfinished" />
+            <translation>Praca trwa…</translation>
         </message>
         <message>
             <source>Wrong level? Drag a name in the sagittal view to its vertebra.</source>
@@ -3255,11 +3255,11 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>{0} HU and more: metal or cement, no spongy bone.</source>
-            <translation type="unfinished" />
+            <translation>{0} HU i więcej: metal lub cement, nie kość gąbczasta.</translation>
         </message>
         <message>
             <source>{0} HU on the average: air or fat, no bone.</source>
-            <translation type="unfinished" />
+            <translation>średnio {0} HU: powietrze lub tłuszcz, nie kość.</translation>
         </message>
         <message>
             <source>{0} images are copies of others and were left out.</source>
@@ -3327,7 +3327,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>{0} was trained on other images: the samples lie {1} as far away as nearly all that it was examined on.</source>
-            <translation type="unfinished" />
+            <translation>{0} uczono na innych obrazach: próbki leżą {1} tak daleko jak prawie wszystko, na czym go badano.</translation>
         </message>
         <message>
             <source>{0}: a sharp kernel: noise and edges are exaggerated.</source>
@@ -3342,8 +3342,8 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>{0}; w wieku {1} lat {2} ± {3} HU (Jang 2019, Radiology 291:360): {4} odchylenia standardowego</translation>
         </message>
         <message>
-            <source>{away} SD from the norm at {age} years, women and men</source>
-            <translation>{away} SD od normy w wieku {age} lat, kobiety i mężczyźni</translation>
+            <source>{away} SD from the norm at age {age}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{change} since</source>
@@ -3363,15 +3363,15 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>{label} {share} is not overwhelming ({rival} {rival_share}): mention the risk.</source>
-            <translation type="unfinished" />
+            <translation>{label} {share} nie przeważa zdecydowanie ({rival} {rival_share}): wspomnij o ryzyku.</translation>
         </message>
         <message>
             <source>{label} {share}, with {rival} {rival_share} comparable to it.</source>
-            <translation type="unfinished" />
+            <translation>{label} {share}, a {rival} {rival_share} porównywalnie.</translation>
         </message>
         <message>
             <source>{label} {share}: highly probable.</source>
-            <translation type="unfinished" />
+            <translation>{label} {share}: bardzo prawdopodobne.</translation>
         </message>
         <message>
             <source>{last} ms   median {median}   95 % within {p95}   of {count} pictures</source>
@@ -3431,19 +3431,19 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>{metric}, mean of classes</source>
-            <translation type="unfinished" />
+            <translation>{metric}, średnia klas</translation>
         </message>
         <message>
             <source>{name} answers from now on.</source>
-            <translation type="unfinished" />
+            <translation>Odtąd odpowiada {name}.</translation>
         </message>
         <message>
             <source>{name} is back.</source>
-            <translation type="unfinished" />
+            <translation>{name} wrócił.</translation>
         </message>
         <message>
             <source>{name} was deleted.</source>
-            <translation type="unfinished" />
+            <translation>Usunięto: {name}.</translation>
         </message>
         <message>
             <source>{n} changed</source>
@@ -3455,7 +3455,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>{n} epochs</source>
-            <translation type="unfinished" />
+            <translation>epoki: {n}</translation>
         </message>
         <message>
             <source>{n} months</source>
@@ -3475,23 +3475,23 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>{positive} from</source>
-            <translation type="unfinished" />
+            <translation>{positive} od</translation>
         </message>
         <message>
             <source>{share} % of it lies in spongy bone.</source>
-            <translation type="unfinished" />
+            <translation>{share} % z tego leży w kości gąbczastej.</translation>
         </message>
         <message>
             <source>{shifted}, {same} % with the same answer: {verdict}</source>
-            <translation type="unfinished" />
+            <translation>{shifted}, {same} % z tą samą odpowiedzią: {verdict}</translation>
         </message>
         <message>
             <source>{source}: {patients} patients, {samples} samples ({classes})</source>
-            <translation type="unfinished" />
+            <translation>{source}: {patients} pacjentów, {samples} próbek ({classes})</translation>
         </message>
         <message>
             <source>{train} taught, {validation} chose the epoch, {test} examined it; split {method}.</source>
-            <translation type="unfinished" />
+            <translation>{train} uczyło, {validation} wybrało epokę, {test} badało; podział: {method}.</translation>
         </message>
         <message>
             <source>{values}: {count} of {all}</source>

@@ -5,8 +5,8 @@
         <name>OsteoView</name>
         <message numerus="yes">
             <source>%n answers under dropout</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 次 dropout 回答</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -29,8 +29,8 @@
         </message>
         <message numerus="yes">
             <source>%n models together</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 个模型共同回答</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -53,8 +53,8 @@
         </message>
         <message numerus="yes">
             <source>%n shifted regions</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 个移动后的区域</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -187,11 +187,11 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>A lateral view.</source>
-            <translation type="unfinished" />
+            <translation>侧位。</translation>
         </message>
         <message>
             <source>A leak was accepted: {why}</source>
-            <translation type="unfinished" />
+            <translation>已接受一处泄漏：{why}</translation>
         </message>
         <message>
             <source>A line needs two rods with different HU.</source>
@@ -203,7 +203,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>A percentage is off by {error} points on the average.</source>
-            <translation type="unfinished" />
+            <translation>百分比平均偏差 {error} 个百分点。</translation>
         </message>
         <message>
             <source>A sharp kernel widens the SD; the mean usually stays within one LSC ({0} HU).</source>
@@ -235,7 +235,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Accuracy</source>
-            <translation type="unfinished" />
+            <translation>准确率</translation>
         </message>
         <message>
             <source>acquisition {0}</source>
@@ -243,7 +243,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Advise prevention</source>
-            <translation type="unfinished" />
+            <translation>建议预防</translation>
         </message>
         <message>
             <source>Against 120 kVp, for which the thresholds hold, this lowers bone (148 / 141 / 131 HU at 100 / 120 / 140 kVp).</source>
@@ -341,11 +341,11 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Answered in {seconds} s on {device}</source>
-            <translation type="unfinished" />
+            <translation>{seconds} 秒内回答：{device}</translation>
         </message>
         <message>
             <source>Answers</source>
-            <translation type="unfinished" />
+            <translation>回答</translation>
         </message>
         <message>
             <source>Area mm²</source>
@@ -357,19 +357,19 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Ask the networks again</source>
-            <translation type="unfinished" />
+            <translation>重新询问网络</translation>
         </message>
         <message>
             <source>Asking the networks was stopped.</source>
-            <translation type="unfinished" />
+            <translation>已停止询问网络。</translation>
         </message>
         <message>
             <source>Asking the networks…</source>
-            <translation type="unfinished" />
+            <translation>正在询问网络…</translation>
         </message>
         <message>
             <source>At temperature {temperature} it would be {error}.</source>
-            <translation type="unfinished" />
+            <translation>温度为 {temperature} 时为 {error}。</translation>
         </message>
         <message>
             <source>at the detector</source>
@@ -377,7 +377,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>AUC</source>
-            <translation type="unfinished" />
+            <translation>AUC</translation>
         </message>
         <message>
             <source>Auto</source>
@@ -401,7 +401,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Back to 50 %</source>
-            <translation type="unfinished" />
+            <translation>恢复为 50 %</translation>
         </message>
         <message>
             <source>Back to automatic</source>
@@ -413,7 +413,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Base weights</source>
-            <translation type="unfinished" />
+            <translation>基础权重</translation>
         </message>
         <message>
             <source>Below 80 mg/cm³: osteoporosis (ACR, ISCD).</source>
@@ -429,7 +429,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Between {label} {share} and {rival} {rival_share}: {why}.</source>
-            <translation type="unfinished" />
+            <translation>介于{label} {share} 与{rival} {rival_share} 之间：{why}。</translation>
         </message>
         <message>
             <source>body outlined</source>
@@ -445,11 +445,11 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>borderline</source>
-            <translation type="unfinished" />
+            <translation>临界</translation>
         </message>
         <message>
             <source>both are about equally probable</source>
-            <translation type="unfinished" />
+            <translation>两者概率大致相等</translation>
         </message>
         <message>
             <source>Brain</source>
@@ -465,7 +465,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Calibrated percentages</source>
-            <translation type="unfinished" />
+            <translation>校准的百分比</translation>
         </message>
         <message>
             <source>Can it be trusted?</source>
@@ -481,7 +481,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Card of the model</source>
-            <translation type="unfinished" />
+            <translation>模型卡片</translation>
         </message>
         <message>
             <source>Cement or metal in the vertebral body: streaks falsify HU around it.</source>
@@ -509,11 +509,11 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>classes read from: {truth}</source>
-            <translation type="unfinished" />
+            <translation>类别依据：{truth}</translation>
         </message>
         <message>
             <source>Classification</source>
-            <translation type="unfinished" />
+            <translation>分类</translation>
         </message>
         <message>
             <source>Clear</source>
@@ -549,7 +549,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>comes with OsteoView</source>
-            <translation type="unfinished" />
+            <translation>随 OsteoView 提供</translation>
         </message>
         <message>
             <source>Commands</source>
@@ -557,7 +557,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Compare with</source>
-            <translation type="unfinished" />
+            <translation>比较对象</translation>
         </message>
         <message>
             <source>Compare with the selected series</source>
@@ -569,7 +569,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Compare with…</source>
-            <translation type="unfinished" />
+            <translation>与…比较</translation>
         </message>
         <message>
             <source>computed from the scan</source>
@@ -703,11 +703,11 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>CT · spongy tissue of L1</source>
-            <translation type="unfinished" />
+            <translation>CT · L1 松质骨</translation>
         </message>
         <message>
             <source>CT · whole lumbar vertebra</source>
-            <translation type="unfinished" />
+            <translation>CT · 整个腰椎</translation>
         </message>
         <message>
             <source>Ctrl + wheel, right drag</source>
@@ -735,7 +735,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Declined</source>
-            <translation type="unfinished" />
+            <translation>已拒绝</translation>
         </message>
         <message>
             <source>declined</source>
@@ -751,11 +751,11 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>default</source>
-            <translation type="unfinished" />
+            <translation>默认</translation>
         </message>
         <message>
             <source>Degraded</source>
-            <translation type="unfinished" />
+            <translation>结构退化</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -795,7 +795,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Dice</source>
-            <translation type="unfinished" />
+            <translation>Dice</translation>
         </message>
         <message>
             <source>DICOM</source>
@@ -871,11 +871,11 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>DXA · lumbar spine</source>
-            <translation type="unfinished" />
+            <translation>DXA · 腰椎</translation>
         </message>
         <message>
             <source>Each model by itself</source>
-            <translation type="unfinished" />
+            <translation>各个模型</translation>
         </message>
         <message>
             <source>Each of the four slices has one already.</source>
@@ -883,7 +883,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Each sample by itself</source>
-            <translation type="unfinished" />
+            <translation>各个样本</translation>
         </message>
         <message>
             <source>edited by hand</source>
@@ -951,7 +951,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Examined</source>
-            <translation type="unfinished" />
+            <translation>检验</translation>
         </message>
         <message>
             <source>Exchange black and white</source>
@@ -959,23 +959,23 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Export a model</source>
-            <translation type="unfinished" />
+            <translation>导出模型</translation>
         </message>
         <message>
             <source>Exported: {name}.</source>
-            <translation type="unfinished" />
+            <translation>已导出：{name}。</translation>
         </message>
         <message>
             <source>Export…</source>
-            <translation type="unfinished" />
+            <translation>导出…</translation>
         </message>
         <message>
             <source>F1</source>
-            <translation type="unfinished" />
+            <translation>F1</translation>
         </message>
         <message>
             <source>Figures</source>
-            <translation type="unfinished" />
+            <translation>图</translation>
         </message>
         <message>
             <source>Files of regions</source>
@@ -983,7 +983,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Finding out…</source>
-            <translation type="unfinished" />
+            <translation>正在查找…</translation>
         </message>
         <message>
             <source>First slice</source>
@@ -1007,7 +1007,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>For knee radiographs there is no model to start with: nothing simulated would do. Train one on your own cases, or import one in Models.</source>
-            <translation type="unfinished" />
+            <translation>膝关节 X 线片没有现成的模型：模拟数据不足以胜任。请用自己的病例训练，或在“模型”页导入。</translation>
         </message>
         <message>
             <source>Frame times</source>
@@ -1015,11 +1015,11 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>From a folder…</source>
-            <translation type="unfinished" />
+            <translation>从文件夹…</translation>
         </message>
         <message>
             <source>From a zip…</source>
-            <translation type="unfinished" />
+            <translation>从 zip…</translation>
         </message>
         <message>
             <source>From the DICOM header</source>
@@ -1047,7 +1047,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Further examination</source>
-            <translation type="unfinished" />
+            <translation>进一步检查</translation>
         </message>
         <message>
             <source>gaps between slices</source>
@@ -1067,7 +1067,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Go to Models</source>
-            <translation type="unfinished" />
+            <translation>转到模型</translation>
         </message>
         <message>
             <source>Go to slice {slice}</source>
@@ -1091,7 +1091,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Healthy</source>
-            <translation type="unfinished" />
+            <translation>健康</translation>
         </message>
         <message>
             <source>height kept</source>
@@ -1139,23 +1139,23 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Import a model</source>
-            <translation type="unfinished" />
+            <translation>导入模型</translation>
         </message>
         <message>
             <source>Imported: {names}.</source>
-            <translation type="unfinished" />
+            <translation>已导入：{names}。</translation>
         </message>
         <message>
             <source>Import…</source>
-            <translation type="unfinished" />
+            <translation>导入…</translation>
         </message>
         <message>
             <source>In brackets the 95 % interval, by patients drawn again.</source>
-            <translation type="unfinished" />
+            <translation>括号内为 95 % 区间，按患者重抽样得到。</translation>
         </message>
         <message>
             <source>In short</source>
-            <translation type="unfinished" />
+            <translation>概要</translation>
         </message>
         <message>
             <source>Intercept</source>
@@ -1171,11 +1171,11 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Intersection over union</source>
-            <translation type="unfinished" />
+            <translation>交并比</translation>
         </message>
         <message>
             <source>It comes with OsteoView and stays.</source>
-            <translation type="unfinished" />
+            <translation>它随 OsteoView 提供，不能删除。</translation>
         </message>
         <message>
             <source>It is shown to a network as the file's header asks.</source>
@@ -1191,7 +1191,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>It shows where the answer came from, not that it is right.</source>
-            <translation type="unfinished" />
+            <translation>它显示答案从何而来，并不表示答案正确。</translation>
         </message>
         <message>
             <source>It was measured on {name}, which is not in the list.</source>
@@ -1199,7 +1199,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>its pixels spread by {0} HU: noise or a border, no spongy bone.</source>
-            <translation type="unfinished" />
+            <translation>其像素离散 {0} HU：噪声或边界，不是松质骨。</translation>
         </message>
         <message>
             <source>JPEG picture (*.jpg)</source>
@@ -1247,7 +1247,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>known to the model</source>
-            <translation type="unfinished" />
+            <translation>为模型所知</translation>
         </message>
         <message>
             <source>kVp</source>
@@ -1319,7 +1319,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Let this model answer its task unless another is chosen in Review</source>
-            <translation type="unfinished" />
+            <translation>除非在“阅片”中另选，否则由此模型回答其任务</translation>
         </message>
         <message>
             <source>Level</source>
@@ -1335,7 +1335,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Licence</source>
-            <translation type="unfinished" />
+            <translation>许可</translation>
         </message>
         <message>
             <source>Light</source>
@@ -1343,7 +1343,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Limits</source>
-            <translation type="unfinished" />
+            <translation>限制</translation>
         </message>
         <message>
             <source>Limits and research use</source>
@@ -1371,7 +1371,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>look here</source>
-            <translation type="unfinished" />
+            <translation>请注意</translation>
         </message>
         <message>
             <source>Looking</source>
@@ -1399,7 +1399,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Low bone mass</source>
-            <translation type="unfinished" />
+            <translation>低骨量</translation>
         </message>
         <message>
             <source>Lung</source>
@@ -1407,7 +1407,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Made by</source>
-            <translation type="unfinished" />
+            <translation>生成方式</translation>
         </message>
         <message>
             <source>mark a vertebra</source>
@@ -1439,7 +1439,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>mean HU alone</source>
-            <translation type="unfinished" />
+            <translation>仅用平均 HU</translation>
         </message>
         <message>
             <source>mean {value}</source>
@@ -1507,15 +1507,15 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>modality</source>
-            <translation type="unfinished" />
+            <translation>成像方式</translation>
         </message>
         <message>
             <source>Models</source>
-            <translation type="unfinished" />
+            <translation>模型</translation>
         </message>
         <message>
             <source>Models (*.zip)</source>
-            <translation type="unfinished" />
+            <translation>模型 (*.zip)</translation>
         </message>
         <message>
             <source>More than the least significant change of {lsc} HU.</source>
@@ -1571,7 +1571,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>neighbouring pixels have nothing to do with each other: noise, no image.</source>
-            <translation type="unfinished" />
+            <translation>相邻像素互不相关：噪声，不是图像。</translation>
         </message>
         <message>
             <source>neither the last ribs nor the sacrum are in view</source>
@@ -1579,23 +1579,23 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Network</source>
-            <translation type="unfinished" />
+            <translation>网络</translation>
         </message>
         <message>
             <source>Network and density agree: {hu} HU fits {label}.</source>
-            <translation type="unfinished" />
+            <translation>网络与密度一致：{hu} HU 符合{label}。</translation>
         </message>
         <message>
             <source>Network and density disagree: {hu} HU is too dense for {label}. Trust neither alone.</source>
-            <translation type="unfinished" />
+            <translation>网络与密度不一致：{hu} HU 对{label}来说过高。两者都不可单独采信。</translation>
         </message>
         <message>
             <source>Network and density disagree: {hu} HU is too thin for {label}. Trust neither alone.</source>
-            <translation type="unfinished" />
+            <translation>网络与密度不一致：{hu} HU 对{label}来说过低。两者都不可单独采信。</translation>
         </message>
         <message>
             <source>Never examined.</source>
-            <translation type="unfinished" />
+            <translation>从未检验。</translation>
         </message>
         <message>
             <source>Next slice</source>
@@ -1651,7 +1651,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>No sample of 20 mm fits into the spongy bone. Place samples by hand (B).</source>
-            <translation type="unfinished" />
+            <translation>松质骨中放不下 20 mm 的样本。请手动放置样本 (B)。</translation>
         </message>
         <message>
             <source>no scale</source>
@@ -1683,7 +1683,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Normal</source>
-            <translation type="unfinished" />
+            <translation>正常</translation>
         </message>
         <message>
             <source>not a number</source>
@@ -1731,11 +1731,11 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>备注</translation>
         </message>
         <message>
             <source>Note: {note}</source>
-            <translation type="unfinished" />
+            <translation>备注：{note}</translation>
         </message>
         <message>
             <source>Nothing has gone wrong.</source>
@@ -1747,7 +1747,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Nothing is asked about a declined L1. See below why, and overrule it there with a note.</source>
-            <translation type="unfinished" />
+            <translation>被拒绝的 L1 不会被询问。原因见下方，可在那里写明备注后推翻。</translation>
         </message>
         <message>
             <source>Nothing measured yet.</source>
@@ -1823,7 +1823,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Open a CT, a lumbar radiograph or a DXA: the networks are asked by themselves.</source>
-            <translation type="unfinished" />
+            <translation>打开 CT、腰椎 X 线片或 DXA：网络会自动作答。</translation>
         </message>
         <message>
             <source>Open a CT: {level} is looked for by itself.</source>
@@ -1879,19 +1879,19 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Operating threshold</source>
-            <translation type="unfinished" />
+            <translation>判定阈值</translation>
         </message>
         <message>
             <source>Osteopenia</source>
-            <translation type="unfinished" />
+            <translation>骨量减少</translation>
         </message>
         <message>
             <source>Osteoporosis</source>
-            <translation type="unfinished" />
+            <translation>骨质疏松</translation>
         </message>
         <message>
             <source>Osteoporotic</source>
-            <translation type="unfinished" />
+            <translation>骨质疏松性</translation>
         </message>
         <message>
             <source>OsteoView sessions (*{suffix})</source>
@@ -1943,15 +1943,15 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Overrule</source>
-            <translation type="unfinished" />
+            <translation>推翻</translation>
         </message>
         <message>
             <source>Overruled</source>
-            <translation type="unfinished" />
+            <translation>已推翻</translation>
         </message>
         <message>
             <source>own</source>
-            <translation type="unfinished" />
+            <translation>自有</translation>
         </message>
         <message>
             <source>Own window</source>
@@ -1959,7 +1959,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Pages</source>
-            <translation type="unfinished" />
+            <translation>页面</translation>
         </message>
         <message>
             <source>Pan</source>
@@ -1975,7 +1975,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Partly trained on simulated patients: {names}</source>
-            <translation type="unfinished" />
+            <translation>部分用模拟患者训练：{names}</translation>
         </message>
         <message>
             <source>passed</source>
@@ -1983,19 +1983,19 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Patient</source>
-            <translation type="unfinished" />
+            <translation>患者</translation>
         </message>
         <message>
             <source>per patient</source>
-            <translation type="unfinished" />
+            <translation>按患者</translation>
         </message>
         <message>
             <source>per sample</source>
-            <translation type="unfinished" />
+            <translation>按样本</translation>
         </message>
         <message>
             <source>Percentages calibrated on {scope}.</source>
-            <translation type="unfinished" />
+            <translation>百分比按以下数据校准：{scope}。</translation>
         </message>
         <message>
             <source>Phantom rods</source>
@@ -2019,7 +2019,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Pies or table</source>
-            <translation type="unfinished" />
+            <translation>饼图或表格</translation>
         </message>
         <message>
             <source>Pixels of a region spread by {0} HU.</source>
@@ -2027,11 +2027,11 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Place the crop box over the bone, and the networks are asked about what is in it.</source>
-            <translation type="unfinished" />
+            <translation>将裁剪框放在骨上，网络就会对框内图像作答。</translation>
         </message>
         <message>
-            <source>Placing samples and crop boxes</source>
-            <translation>放置取样和裁剪框</translation>
+            <source>Placing by hand</source>
+            <translation>手动放置</translation>
         </message>
         <message>
             <source>Play faster</source>
@@ -2063,7 +2063,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Precision</source>
-            <translation type="unfinished" />
+            <translation>精确率</translation>
         </message>
         <message>
             <source>Press a key</source>
@@ -2079,7 +2079,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Probabilities of the classes</source>
-            <translation type="unfinished" />
+            <translation>各类别的概率</translation>
         </message>
         <message>
             <source>Probability {p}, {how}.</source>
@@ -2103,15 +2103,15 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Radiograph · knee</source>
-            <translation type="unfinished" />
+            <translation>X 线片 · 膝关节</translation>
         </message>
         <message>
             <source>Radiograph · lateral lumbar spine</source>
-            <translation type="unfinished" />
+            <translation>X 线片 · 腰椎侧位</translation>
         </message>
         <message>
             <source>rate {rate}</source>
-            <translation type="unfinished" />
+            <translation>学习率 {rate}</translation>
         </message>
         <message>
             <source>Reading headers</source>
@@ -2119,7 +2119,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Reading the models…</source>
-            <translation type="unfinished" />
+            <translation>正在读取模型…</translation>
         </message>
         <message>
             <source>Reading…</source>
@@ -2139,7 +2139,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Recipe</source>
-            <translation type="unfinished" />
+            <translation>方案</translation>
         </message>
         <message>
             <source>Rectangle</source>
@@ -2159,11 +2159,11 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Refused</source>
-            <translation type="unfinished" />
+            <translation>被拒绝</translation>
         </message>
         <message>
             <source>region</source>
-            <translation type="unfinished" />
+            <translation>部位</translation>
         </message>
         <message>
             <source>Regions (*{suffix})</source>
@@ -2215,7 +2215,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished" />
+            <translation>可报告</translation>
         </message>
         <message>
             <source>resampled</source>
@@ -2247,7 +2247,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Review</source>
-            <translation type="unfinished" />
+            <translation>阅片</translation>
         </message>
         <message>
             <source>Right panel</source>
@@ -2279,7 +2279,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Runs on</source>
-            <translation type="unfinished" />
+            <translation>运行于</translation>
         </message>
         <message>
             <source>Sagittal</source>
@@ -2311,7 +2311,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Sample {number}</source>
-            <translation type="unfinished" />
+            <translation>样本 {number}</translation>
         </message>
         <message>
             <source>Samples of the scan's own pixels</source>
@@ -2371,7 +2371,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Scope unknown: {0} does not say what its training samples looked like.</source>
-            <translation type="unfinished" />
+            <translation>适用范围未知：{0} 未说明其训练样本的样子。</translation>
         </message>
         <message>
             <source>Scroll slices</source>
@@ -2395,7 +2395,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Sees</source>
-            <translation type="unfinished" />
+            <translation>输入</translation>
         </message>
         <message>
             <source>Select a region on a CT first.</source>
@@ -2411,7 +2411,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Sensitivity</source>
-            <translation type="unfinished" />
+            <translation>灵敏度</translation>
         </message>
         <message>
             <source>SERIES</source>
@@ -2439,11 +2439,11 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Show as pies</source>
-            <translation type="unfinished" />
+            <translation>以饼图显示</translation>
         </message>
         <message>
             <source>Show as table</source>
-            <translation type="unfinished" />
+            <translation>以表格显示</translation>
         </message>
         <message>
             <source>show measurement</source>
@@ -2455,7 +2455,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Show the answer; the note stays beside it, in reports too</source>
-            <translation type="unfinished" />
+            <translation>显示结果；备注会一直附在旁边，报告中也是</translation>
         </message>
         <message>
             <source>Show the hints again</source>
@@ -2463,11 +2463,11 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Show where the network looked</source>
-            <translation type="unfinished" />
+            <translation>显示网络看了哪里</translation>
         </message>
         <message>
             <source>simulated patients</source>
-            <translation type="unfinished" />
+            <translation>模拟患者</translation>
         </message>
         <message>
             <source>Single</source>
@@ -2499,7 +2499,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Slice {number}</source>
-            <translation type="unfinished" />
+            <translation>层面 {number}</translation>
         </message>
         <message>
             <source>slice {n} of 4</source>
@@ -2538,12 +2538,8 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>OsteoView 内部出现问题（{name}）。</translation>
         </message>
         <message>
-            <source>Sources</source>
-            <translation>来源</translation>
-        </message>
-        <message>
             <source>Specificity</source>
-            <translation type="unfinished" />
+            <translation>特异度</translation>
         </message>
         <message>
             <source>Spongy bone</source>
@@ -2551,11 +2547,11 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Stability by dropout</source>
-            <translation type="unfinished" />
+            <translation>用 dropout 检验稳定性</translation>
         </message>
         <message>
             <source>stable</source>
-            <translation type="unfinished" />
+            <translation>稳定</translation>
         </message>
         <message>
             <source>stored</source>
@@ -2571,7 +2567,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Take the note back</source>
-            <translation type="unfinished" />
+            <translation>撤回备注</translation>
         </message>
         <message>
             <source>Taken alike: the two can be compared.</source>
@@ -2583,7 +2579,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Task</source>
-            <translation type="unfinished" />
+            <translation>任务</translation>
         </message>
         <message>
             <source>Ten slices back</source>
@@ -2595,7 +2591,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>test part</source>
-            <translation type="unfinished" />
+            <translation>测试部分</translation>
         </message>
         <message>
             <source>The active tool</source>
@@ -2603,7 +2599,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>the answer changes when the region moves a little</source>
-            <translation type="unfinished" />
+            <translation>区域稍一移动，答案就变</translation>
         </message>
         <message>
             <source>The calibration is for {0} kVp, this scan has {1} kVp.</source>
@@ -2615,11 +2611,11 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>The density leaves it open: {hu} HU occurs with {label} and without.</source>
-            <translation type="unfinished" />
+            <translation>密度无法判定：无论是否{label}，{hu} HU 均可出现。</translation>
         </message>
         <message>
             <source>the fastest there is</source>
-            <translation type="unfinished" />
+            <translation>本机最快的设备</translation>
         </message>
         <message>
             <source>The file does not say how its values become Hounsfield units; they cannot be measured as density.</source>
@@ -2647,15 +2643,15 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>the graphics card</source>
-            <translation type="unfinished" />
+            <translation>显卡</translation>
         </message>
         <message>
             <source>the graphics processor</source>
-            <translation type="unfinished" />
+            <translation>图形处理器</translation>
         </message>
         <message>
             <source>The header does not say from which side it is seen.</source>
-            <translation type="unfinished" />
+            <translation>文件头未说明投照方向。</translation>
         </message>
         <message>
             <source>The header does not say the tube voltage; thresholds in HU hold for 120 kVp alone.</source>
@@ -2663,11 +2659,11 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>The header does not say which part of the body it shows; that was left to whoever placed the crop.</source>
-            <translation type="unfinished" />
+            <translation>文件头未说明所示部位；由放置裁剪框的人决定。</translation>
         </message>
         <message>
             <source>The header says {0}.</source>
-            <translation type="unfinished" />
+            <translation>文件头写明 {0}。</translation>
         </message>
         <message>
             <source>The header speaks of a gantry tilt of {0}°, the positions of none: lengths may be wrong.</source>
@@ -2699,39 +2695,39 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>the measured density contradicts it</source>
-            <translation type="unfinished" />
+            <translation>与测得的密度矛盾</translation>
         </message>
         <message>
             <source>the models answer differently</source>
-            <translation type="unfinished" />
+            <translation>各模型回答不一</translation>
         </message>
         <message>
             <source>The models were made for lateral views, and this one is {0}.</source>
-            <translation type="unfinished" />
+            <translation>模型为侧位而作，而此图为 {0}。</translation>
         </message>
         <message>
             <source>The models were made for the {0}, and the header speaks of {1}.</source>
-            <translation type="unfinished" />
+            <translation>模型为 {0} 而作，而文件头写的是 {1}。</translation>
         </message>
         <message>
             <source>The models were made for {0}, and this is a {1}.</source>
-            <translation type="unfinished" />
+            <translation>模型为 {0} 而作，而这是 {1}。</translation>
         </message>
         <message>
             <source>The models were made for {0}, and this is none.</source>
-            <translation type="unfinished" />
+            <translation>模型为 {0} 而作，而这不是。</translation>
         </message>
         <message>
             <source>The models were made for {0}, as this is.</source>
-            <translation type="unfinished" />
+            <translation>模型为 {0} 而作，正与此相符。</translation>
         </message>
         <message>
             <source>The networks are asked once L1 is found.</source>
-            <translation type="unfinished" />
+            <translation>找到 L1 后即询问网络。</translation>
         </message>
         <message>
             <source>The operating threshold of these models: from this share on the answer is {positive}.</source>
-            <translation type="unfinished" />
+            <translation>这些模型的判定阈值：达到此概率即判为{positive}。</translation>
         </message>
         <message>
             <source>The other slices get this shape and place, along the body's own axis</source>
@@ -2759,7 +2755,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>the processor</source>
-            <translation type="unfinished" />
+            <translation>处理器</translation>
         </message>
         <message>
             <source>The region is too small: no voxel has its centre in it.</source>
@@ -2791,11 +2787,11 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>The samples resemble those that the models were trained on.</source>
-            <translation type="unfinished" />
+            <translation>样本与模型的训练样本相似。</translation>
         </message>
         <message>
             <source>The samples show tissue of usual density and grain.</source>
-            <translation type="unfinished" />
+            <translation>样本显示密度与颗粒正常的组织。</translation>
         </message>
         <message>
             <source>The scan does not state its scanner: no calibration holds.</source>
@@ -2891,19 +2887,19 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>There is no L1 to ask about. Name the vertebra by hand in the sagittal view.</source>
-            <translation type="unfinished" />
+            <translation>没有可询问的 L1。请在矢状面中手动命名椎体。</translation>
         </message>
         <message>
             <source>There is no measured density to compare with.</source>
-            <translation type="unfinished" />
+            <translation>没有可供比较的测得密度。</translation>
         </message>
         <message>
             <source>There is no model for this task. Import one in Models, or train one on your own cases.</source>
-            <translation type="unfinished" />
+            <translation>此任务没有模型。请在“模型”页导入，或用自己的病例训练。</translation>
         </message>
         <message>
             <source>There is no model yet. Drop a model's folder or zip here, or press Import.</source>
-            <translation type="unfinished" />
+            <translation>还没有模型。将模型的文件夹或 zip 拖到这里，或点击导入。</translation>
         </message>
         <message>
             <source>There is no region on this image yet: draw a sample, an ellipse or a crop box first.</source>
@@ -2911,7 +2907,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>there is nothing in it: all pixels are alike.</source>
-            <translation type="unfinished" />
+            <translation>其中空无一物：所有像素相同。</translation>
         </message>
         <message>
             <source>These images were computed from others; noise and fine structure differ from a scan.</source>
@@ -2946,6 +2942,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>此会话属于 {names}，原位置未找到。将该检查拖到此处即可继续。</translation>
         </message>
         <message>
+            <source>Thresholds and sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>tilt contradicted</source>
             <translation>倾斜信息矛盾</translation>
         </message>
@@ -2963,7 +2963,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>tissue</source>
-            <translation type="unfinished" />
+            <translation>组织</translation>
         </message>
         <message>
             <source>touches missing data</source>
@@ -2975,27 +2975,27 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Trained on</source>
-            <translation type="unfinished" />
+            <translation>训练数据</translation>
         </message>
         <message>
             <source>Trained on local data</source>
-            <translation type="unfinished" />
+            <translation>用本地数据训练</translation>
         </message>
         <message>
             <source>Trained on simulated patients</source>
-            <translation type="unfinished" />
+            <translation>用模拟患者训练</translation>
         </message>
         <message>
             <source>training part</source>
-            <translation type="unfinished" />
+            <translation>训练部分</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>重试</translation>
         </message>
         <message>
             <source>Trying shifted regions…</source>
-            <translation type="unfinished" />
+            <translation>正在试验移动后的区域…</translation>
         </message>
         <message>
             <source>tube voltage</source>
@@ -3027,7 +3027,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Undecided</source>
-            <translation type="unfinished" />
+            <translation>未定</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -3047,7 +3047,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>unstable: refer</source>
-            <translation type="unfinished" />
+            <translation>不稳定：请转诊</translation>
         </message>
         <message>
             <source>Unusually dense or fatty bone is in {0}.</source>
@@ -3055,7 +3055,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Use by default</source>
-            <translation type="unfinished" />
+            <translation>设为默认</translation>
         </message>
         <message>
             <source>Use this key</source>
@@ -3063,7 +3063,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Usual</source>
-            <translation type="unfinished" />
+            <translation>默认值</translation>
         </message>
         <message>
             <source>Usually it is 80 to 140.</source>
@@ -3071,7 +3071,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>validation part</source>
-            <translation type="unfinished" />
+            <translation>验证部分</translation>
         </message>
         <message>
             <source>value</source>
@@ -3099,7 +3099,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>view</source>
-            <translation type="unfinished" />
+            <translation>体位</translation>
         </message>
         <message>
             <source>warning</source>
@@ -3107,7 +3107,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Weights</source>
-            <translation type="unfinished" />
+            <translation>权重</translation>
         </message>
         <message>
             <source>What moves this number here</source>
@@ -3119,7 +3119,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>What the networks say</source>
-            <translation type="unfinished" />
+            <translation>网络怎么说</translation>
         </message>
         <message>
             <source>What went wrong</source>
@@ -3139,7 +3139,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Where the network looked</source>
-            <translation type="unfinished" />
+            <translation>网络看了哪里</translation>
         </message>
         <message>
             <source>Which of these is {level}?</source>
@@ -3151,7 +3151,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Why may it be used nevertheless?</source>
-            <translation type="unfinished" />
+            <translation>为何仍可使用？</translation>
         </message>
         <message>
             <source>Why may the result stand?</source>
@@ -3199,7 +3199,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Working…</source>
-            <translation type="unfinished" />
+            <translation>正在处理…</translation>
         </message>
         <message>
             <source>Wrong level? Drag a name in the sagittal view to its vertebra.</source>
@@ -3231,11 +3231,11 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>{0} HU and more: metal or cement, no spongy bone.</source>
-            <translation type="unfinished" />
+            <translation>{0} HU 及以上：金属或骨水泥，不是松质骨。</translation>
         </message>
         <message>
             <source>{0} HU on the average: air or fat, no bone.</source>
-            <translation type="unfinished" />
+            <translation>平均 {0} HU：空气或脂肪，不是骨。</translation>
         </message>
         <message>
             <source>{0} images are copies of others and were left out.</source>
@@ -3303,7 +3303,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>{0} was trained on other images: the samples lie {1} as far away as nearly all that it was examined on.</source>
-            <translation type="unfinished" />
+            <translation>{0} 是用别的图像训练的：样本的距离为其检验样本几乎全部所在距离的 {1}。</translation>
         </message>
         <message>
             <source>{0}: a sharp kernel: noise and edges are exaggerated.</source>
@@ -3318,8 +3318,8 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>{0}；{1} 岁时 {2} ± {3} HU（Jang 2019, Radiology 291:360）：{4} 个标准差</translation>
         </message>
         <message>
-            <source>{away} SD from the norm at {age} years, women and men</source>
-            <translation>与 {age} 岁男女常模相差 {away} SD</translation>
+            <source>{away} SD from the norm at age {age}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{change} since</source>
@@ -3339,15 +3339,15 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>{label} {share} is not overwhelming ({rival} {rival_share}): mention the risk.</source>
-            <translation type="unfinished" />
+            <translation>{label} {share} 并不占绝对优势（{rival} {rival_share}）：请提示风险。</translation>
         </message>
         <message>
             <source>{label} {share}, with {rival} {rival_share} comparable to it.</source>
-            <translation type="unfinished" />
+            <translation>{label} {share}，{rival} {rival_share} 与之相当。</translation>
         </message>
         <message>
             <source>{label} {share}: highly probable.</source>
-            <translation type="unfinished" />
+            <translation>{label} {share}：可能性很大。</translation>
         </message>
         <message>
             <source>{last} ms   median {median}   95 % within {p95}   of {count} pictures</source>
@@ -3407,19 +3407,19 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>{metric}, mean of classes</source>
-            <translation type="unfinished" />
+            <translation>{metric}，各类平均</translation>
         </message>
         <message>
             <source>{name} answers from now on.</source>
-            <translation type="unfinished" />
+            <translation>今后由 {name} 回答。</translation>
         </message>
         <message>
             <source>{name} is back.</source>
-            <translation type="unfinished" />
+            <translation>{name} 已恢复。</translation>
         </message>
         <message>
             <source>{name} was deleted.</source>
-            <translation type="unfinished" />
+            <translation>已删除 {name}。</translation>
         </message>
         <message>
             <source>{n} changed</source>
@@ -3431,7 +3431,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>{n} epochs</source>
-            <translation type="unfinished" />
+            <translation>{n} 轮</translation>
         </message>
         <message>
             <source>{n} months</source>
@@ -3451,23 +3451,23 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>{positive} from</source>
-            <translation type="unfinished" />
+            <translation>判为{positive}的下限</translation>
         </message>
         <message>
             <source>{share} % of it lies in spongy bone.</source>
-            <translation type="unfinished" />
+            <translation>其中 {share} % 位于松质骨内。</translation>
         </message>
         <message>
             <source>{shifted}, {same} % with the same answer: {verdict}</source>
-            <translation type="unfinished" />
+            <translation>{shifted}，{same} % 答案相同：{verdict}</translation>
         </message>
         <message>
             <source>{source}: {patients} patients, {samples} samples ({classes})</source>
-            <translation type="unfinished" />
+            <translation>{source}：{patients} 名患者，{samples} 个样本（{classes}）</translation>
         </message>
         <message>
             <source>{train} taught, {validation} chose the epoch, {test} examined it; split {method}.</source>
-            <translation type="unfinished" />
+            <translation>{train} 名用于训练，{validation} 名用于选择轮次，{test} 名用于检验；划分：{method}。</translation>
         </message>
         <message>
             <source>{values}: {count} of {all}</source>
