@@ -2955,7 +2955,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>Thresholds and sources</source>
-            <translation type="unfinished" />
+            <translation>Schwellen und Quellen</translation>
         </message>
         <message>
             <source>tilt contradicted</source>
@@ -3331,7 +3331,7 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         </message>
         <message>
             <source>{away} SD from the norm at age {age}</source>
-            <translation type="unfinished" />
+            <translation>{away} SD von der Norm mit {age} Jahren</translation>
         </message>
         <message>
             <source>{change} since</source>
