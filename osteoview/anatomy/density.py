@@ -29,6 +29,11 @@ class Threshold:
         """Whether a mean lies on the side this cut speaks of."""
         return mean_hu > self.hu if self.above else mean_hu <= self.hu
 
+    @property
+    def words(self) -> str:
+        """What it says of a mean on its side, as a sentence."""
+        return f"{'Above' if self.above else 'Not above'} {self.hu:.0f} HU: {self.meaning}."
+
 
 _PICKHARDT = "Pickhardt 2013, Ann Intern Med 158:588"
 THRESHOLDS = (
@@ -40,6 +45,8 @@ THRESHOLDS = (
     Threshold(160.0, above=False, meaning="osteoporosis possible: 90 % sensitive", source=_PICKHARDT),
     Threshold(200.0, above=True, meaning="osteoporosis practically excluded: NPV 99 %", source=_PICKHARDT),
 )
+# Where the norm by age comes from.
+JANG = "Jang 2019, Radiology 291:360, 20 374 CTs"
 
 
 @dataclass(frozen=True)
@@ -90,12 +97,12 @@ class Density:
     def reading(self) -> str:
         """What the thresholds say, in a sentence."""
         said = next((one for one in THRESHOLDS if one.holds(self.mean_hu)), None)
-        side = "Between the thresholds of 160 and 200 HU: osteoporosis unlikely, not excluded"
+        side = "Between the thresholds of 160 and 200 HU: osteoporosis unlikely, not excluded."
         if said is not None:
-            side = f"{'Above' if said.above else 'Not above'} {said.hu:.0f} HU: {said.meaning}"
+            side = said.words
         near = min(THRESHOLDS, key=lambda one: abs(one.hu - self.mean_hu))
         close = abs(near.hu - self.mean_hu) <= LSC_HU
-        return f"{side}.{f' Within one least significant change of the {near.hu:.0f} HU threshold.' if close else ''}"
+        return f"{side}{f' Within one least significant change of the {near.hu:.0f} HU threshold.' if close else ''}"
 
     @property
     def reference(self) -> str:

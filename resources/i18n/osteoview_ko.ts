@@ -2943,7 +2943,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>Thresholds and sources</source>
-            <translation type="unfinished" />
+            <translation>기준값과 출처</translation>
         </message>
         <message>
             <source>tilt contradicted</source>
@@ -3319,7 +3319,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         </message>
         <message>
             <source>{away} SD from the norm at age {age}</source>
-            <translation type="unfinished" />
+            <translation>{age}세 기준에서 {away} SD</translation>
         </message>
         <message>
             <source>{change} since</source>

@@ -2967,7 +2967,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>Thresholds and sources</source>
-            <translation type="unfinished" />
+            <translation>Progi i źródła</translation>
         </message>
         <message>
             <source>tilt contradicted</source>
@@ -3343,7 +3343,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         </message>
         <message>
             <source>{away} SD from the norm at age {age}</source>
-            <translation type="unfinished" />
+            <translation>{away} SD od normy w wieku {age} lat</translation>
         </message>
         <message>
             <source>{change} since</source>

@@ -2943,7 +2943,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>Thresholds and sources</source>
-            <translation type="unfinished" />
+            <translation>阈值与来源</translation>
         </message>
         <message>
             <source>tilt contradicted</source>
@@ -3319,7 +3319,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         </message>
         <message>
             <source>{away} SD from the norm at age {age}</source>
-            <translation type="unfinished" />
+            <translation>与 {age} 岁常模相差 {away} SD</translation>
         </message>
         <message>
             <source>{change} since</source>

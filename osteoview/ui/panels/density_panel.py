@@ -86,7 +86,7 @@ class DensityPanel(QWidget):
         self._show(assessment, density)
 
     def _show(self, assessment: Assessment, density: Density) -> None:
-        from osteoview.anatomy.density import LSC_HU
+        from osteoview.anatomy.density import JANG, LSC_HU, THRESHOLDS
 
         together = density.together
         self.mean.setText(f"{figure(density.mean_hu, 0)} HU")
@@ -107,18 +107,15 @@ class DensityPanel(QWidget):
         self.declined.setVisible(assessment.declined)
         self._show_norm(density)
         self._show_influences(assessment, density)
-        self.reference.setText(said_text(density.reference))
+        thresholds = [f"{said(one.words)} {one.source}" for one in THRESHOLDS]
+        self.reference.setText(together_with_units("\n".join([*thresholds, JANG])))
 
     def _show_norm(self, density: Density) -> None:
         norm = density.norm
         self.norm.setVisible(norm is not None)
         if norm is not None:
             away = f"{norm.deviations(density.mean_hu):+.1f}".replace("-", "−")
-            self.norm.setText(
-                tr("{away} SD from the norm at {age} years, women and men").format(
-                    away=away, age=f"{norm.age_years:.0f}"
-                )
-            )
+            self.norm.setText(tr("{away} SD from the norm at age {age}").format(away=away, age=f"{norm.age_years:.0f}"))
 
     def _show_influences(self, assessment: Assessment, density: Density) -> None:
         from osteoview.anatomy.influences import influences
@@ -155,7 +152,7 @@ class DensityPanel(QWidget):
         for title, contents in (
             (mark("Slice by slice"), self.slices),
             (mark("Bone mineral (vBMD)"), self.mineral),
-            (mark("Sources"), self.reference),
+            (mark("Thresholds and sources"), self.reference),
         ):
             details.addWidget(Fold(title, contents))
         inside.addLayout(details)
