@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from osteoview.anatomy.block import STEP_MM, Block
 from osteoview.anatomy.body_mask import BodyMask
-from osteoview.base.tasks import CancelledError, CancelToken
+from osteoview.base.errors import CancelledError
+from osteoview.base.tasks import CancelToken
 from osteoview.imaging.volume import Volume
 from osteoview.inference.errors import InferenceError
 from osteoview.inference.outline import Outline, dice, outline
