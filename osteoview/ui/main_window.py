@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenuBar, QSplitter, QVBoxLayout, QWidget
 
+from osteoview.annotation.roi_file import SUFFIX as ROI_SUFFIX
 from osteoview.base.paths import data_folder, resources
 from osteoview.imaging.decoders import Decoders
 from osteoview.imaging.piece import Piece
@@ -197,7 +198,10 @@ class MainWindow(QMainWindow):
         if models:
             self.pages.turn_to("models")
             self.classifying.desk.take_in(models)
-        images = [path for path in paths if path not in sessions and path not in models]
+        regions = [path for path in paths if path.name.endswith(ROI_SUFFIX) and path.is_file()]
+        for path in regions:
+            self.rois.open(path)
+        images = [path for path in paths if path not in (*sessions, *models, *regions)]
         if images:
             self.pages.turn_to("review")
             self.drops.open_paths(images)

@@ -29,7 +29,7 @@ def test_saved_and_opened_again_they_are_the_same(window: MainWindow, hand: Hand
     ellipse = window.session.findings.measurements[0]
     assert read_rois(path).on(scan()) == (ellipse,), "lengths are no regions"
     window.session.measurements.delete(window.session.findings.measurements)
-    window.rois.open(path)
+    window.open_paths([path])  # dropped on the window
     assert window.session.findings.measurements == (ellipse,)
     assert window.session.selected == ellipse
     window.rois.open(path)
