@@ -25,7 +25,7 @@ from tests.dicom_files import ct_stack
 FOREIGN = tuple(language for language in LANGUAGES if language != "en")
 UI = ROOT / "osteoview" / "ui"
 # Names and signs that are the same in every language.
-PROPER = frozenset(("OsteoView", "View", "osteoview.png", "png", "×", "·"))
+PROPER = frozenset(("OsteoView", "View", "osteoview.png", "png", "×", "·", "HU", "mg/cm³"))  # units are one everywhere
 SHOWING = re.compile(
     r"^(set(Text|ToolTip|StatusTip|WindowTitle|PlaceholderText|AccessibleName|AccessibleDescription|Title|WhatsThis|"
     r"NameFilters|InformativeText)|add(Item|Tab|Action|Menu|Row|Button)|insertItem|setItemText|setTabText|"
@@ -203,7 +203,11 @@ def _bare_words(call: ast.Call) -> Iterator[str]:
         for part in parts:
             if isinstance(part, ast.Constant) and isinstance(part.value, str):
                 text = re.sub(r"<[^>]*>?|[^<>]*>", "", part.value)  # markup of a rich label
-                if re.search(r"[^\W\d_]{2}", text) and not {part.value, text} & PROPER and not text.startswith("Osteo"):
+                if (
+                    re.search(r"[^\W\d_]{2}", text)
+                    and not {part.value.strip(), text.strip()} & PROPER
+                    and not text.startswith("Osteo")
+                ):
                     yield part.value
 
 
