@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from osteoview.anatomy.tissue_roi import TissueRoi
 from osteoview.annotation.numbers import Statistics
+
+if TYPE_CHECKING:  # what places regions takes scipy; thresholds are read before any is placed
+    from osteoview.anatomy.tissue_roi import TissueRoi
 
 # Two readings of one scan differ by less than this nineteen times in twenty; studies give 10 to 16 HU.
 LSC_HU = 16.0
