@@ -90,6 +90,12 @@ class Classification:
         return None if known else asked
 
     @property
+    def expected(self) -> tuple[str, ...]:
+        """The models that will be asked as soon as there is something to ask about; empty where none will."""
+        coming = (Lack.LOOKING, Lack.NO_CROP)
+        return tuple(model.name for model in self.chosen) if self._asked in coming else ()
+
+    @property
     def task(self) -> str:
         """Which question is put to the open image: '' where none can be."""
         if self._display.volume is not None:

@@ -100,3 +100,6 @@ class Oracle(Protocol):
 
     def devices(self) -> tuple[str, ...]:
         """What may compute here."""
+
+    def warm(self, models: tuple[str, ...], *, cancel: CancelToken) -> None:
+        """Load what takes long, so that the first answer comes fast."""

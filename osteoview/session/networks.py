@@ -45,6 +45,12 @@ class Networks:
         """The fastest first."""
         return present()
 
+    def warm(self, models: tuple[str, ...], *, cancel: CancelToken) -> None:
+        """Let each model answer once about nothing."""
+        for name in models:
+            cancel.check()
+            self._classifier.warm([self._model(name)])
+
     def replies(self, inquiry: Inquiry, *, cancel: CancelToken, progress: Progress) -> Iterator[Reply]:
         """Probabilities, then where the networks looked, then how steady the answer is."""
         if inquiry.device != self._device:

@@ -41,6 +41,8 @@ class Predictor(QObject):
         self._oracle: Oracle | None = None
         self._runner = TaskRunner(self)
         self._asked: Inquiry | None = None
+        self._warmed: tuple[str, ...] = ()
+        self._devices: tuple[str, ...] = ()
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_WAIT_MS)
@@ -52,16 +54,13 @@ class Predictor(QObject):
         self.look_at_shelf()
 
     def look_at_shelf(self) -> None:
-        """Look again which models there are, and what may compute."""
+        """Look again which models there are."""
 
-        def work(*, cancel: CancelToken, progress: Progress) -> tuple[Stock, tuple[str, ...]]:
-            oracle = self._ready_oracle()
-            return oracle.stock(cancel=cancel, progress=progress), oracle.devices()
+        def work(*, cancel: CancelToken, progress: Progress) -> Stock:
+            return self._ready_oracle().stock(cancel=cancel, progress=progress)
 
-        def succeed(found: tuple[Stock, tuple[str, ...]]) -> None:
-            stock, devices = found
+        def succeed(stock: Stock) -> None:
             self._asked = None
-            self._classification.set_devices(devices)
             self._shelf.take(stock)
             self.ended.emit()
 
@@ -100,10 +99,37 @@ class Predictor(QObject):
                 self._runner.cancel()
                 self._asked = None
                 self.ended.emit()
+            self._warm(self._classification.expected)
         elif self._shelf.known and (self._asked is None or not inquiry.is_same(self._asked)):
             self._asked = inquiry
             self._runner.cancel()  # what has been overtaken frees the thread
             self._wait.start()
+
+    def _warm(self, models: tuple[str, ...]) -> None:
+        """Load what will be asked while L1 is still looked for. What fails here will say so when it is asked."""
+        if not models or models == self._warmed or self._runner.running:
+            return
+        self._warmed = models
+
+        def work(*, cancel: CancelToken, progress: Progress) -> None:
+            del progress
+            oracle = self._ready_oracle()
+            self._tell_devices(oracle, cancel)
+            oracle.warm(models, cancel=cancel)
+
+        def finish(_: object) -> None:
+            self.ended.emit()
+
+        self._runner.start(work, on_success=finish, on_failure=finish)
+
+    def _tell_devices(self, oracle: Oracle, cancel: CancelToken) -> None:
+        """In the thread that answers: say once what may compute."""
+        if not self._devices:
+            self._devices = oracle.devices()
+            self._runner.tell(cancel, self._take_devices, self._devices)
+
+    def _take_devices(self, devices: tuple[str, ...]) -> None:
+        self._classification.set_devices(devices)
 
     def _ask(self) -> None:
         inquiry = self._classification.inquiry
@@ -116,7 +142,9 @@ class Predictor(QObject):
             def take(reply: Reply) -> None:
                 self._classification.take(inquiry, reply)
 
-            for reply in self._ready_oracle().replies(inquiry, cancel=cancel, progress=progress):
+            oracle = self._ready_oracle()
+            self._tell_devices(oracle, cancel)
+            for reply in oracle.replies(inquiry, cancel=cancel, progress=progress):
                 cancel.check()
                 self._runner.tell(cancel, take, reply)
 

@@ -52,6 +52,9 @@ class ScriptedOracle:
     def devices(self) -> tuple[str, ...]:
         return ("cpu",)
 
+    def warm(self, models: tuple[str, ...], *, cancel: CancelToken) -> None:
+        del models, cancel
+
     def replies(self, inquiry: Inquiry, *, cancel: CancelToken, progress: Progress) -> Iterator[Reply]:
         del progress
         self.asked.append(inquiry)
