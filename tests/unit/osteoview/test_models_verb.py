@@ -25,6 +25,12 @@ def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture
+def nothing_bundled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("osteoview.inference.model_library.resources", lambda: tmp_path / "nothing")
+
+
+@pytest.mark.usefixtures("nothing_bundled")
 def test_a_model_is_imported_listed_shown_verified_and_exported(
     original: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -46,6 +52,7 @@ def test_a_model_is_imported_listed_shown_verified_and_exported(
     assert (tmp_path / "out.zip").is_file()
 
 
+@pytest.mark.usefixtures("nothing_bundled")
 def test_a_spoilt_model_ends_with_3_and_the_reason(
     original: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
