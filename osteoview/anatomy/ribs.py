@@ -25,6 +25,8 @@ _FURTHEST_MM = 110.0
 SHORT_MM, LONG_MM = 47.0, 60.0
 # Between the column and the body wall a rib never runs in front of this line (relative to the bodies' middle).
 _FRONT_LIMIT_MM, _WALL_MM = 10.0, 62.0
+# Where less of that is in the scan, a rib may begin above it.
+_HEAD_SEEN = 0.7
 # The lowest ribs fall by so much on their way outwards, from where they leave the vertebra.
 _DROP, _HEAD_MM = 0.6, 20.0
 # A vertebra above is so much higher; and no rib falls steeper than this.
@@ -53,15 +55,20 @@ def rib_reaches(
     axis = _Axis.of(scout, curve)
     passable = _passable(scout, axis)
     label = np.zeros(scout.shape, np.int16)
+    heads_seen = []
     for number, (low, high) in enumerate(bodies_mm, start=1):
+        shares = []
         for side in (-1.0, 1.0):
-            for z, y, x in _head_voxels(scout, curve, low, high, side):
+            vox, share = _head_voxels(scout, curve, low, high, side)
+            shares.append(share)
+            for z, y, x in vox:
                 if passable[z, y, x] > 0:
                     label[z, y, x] = number if side < 0 else -number
+        heads_seen.append(min(shares) >= _HEAD_SEEN)
     from_above = _from_above_mm(scout, curve, 0.5 * sum(bodies_mm[-1])) / STEP_MM
     found = spread(passable, scout.seen, label, axis.x, len(bodies_mm) + 1, from_above)
     reaches = []
-    sides = [_one_side(found[:, side, 1:], winged) for side in (0, 1)]
+    sides = [_one_side(found[:, side, 1:], winged, heads_seen) for side in (0, 1)]
     for number, (low, high) in enumerate(bodies_mm):
         values = []
         for which, side in enumerate((-1.0, 1.0)):
@@ -72,20 +79,27 @@ def rib_reaches(
     return tuple(reaches)
 
 
-def _one_side(found: NDArray[np.float64], winged: Sequence[bool]) -> list[tuple[float, bool, bool]]:
+def _one_side(
+    found: NDArray[np.float64], winged: Sequence[bool], heads_seen: Sequence[bool]
+) -> list[tuple[float, bool, bool]]:
     """Reach of each body on one side in mm, whether it can be told, whether the lower end of the scan cuts it.
 
     A rib that touches the process of the vertebra below it may be reached from there first. Then the vertebra below
     seems to have a rib and its own one none, which no spine has: the rib is given back. Where both seem to have one,
-    nobody can say for the lower; nor for the highest body, where the bone comes down from above the scan.
+    nobody can say for the lower; nor for the highest body, where the bone comes down from above the scan. Where the
+    scan ends below the head of the upper one's rib, that rib is none that could be missed: the lower one's is its own.
     """
     from osteoview.anatomy.rib_paths import MEETS_BOTTOM, MEETS_TOP, MEETS_UPPER, REACH
 
     reach = (found[REACH] * STEP_MM).tolist()
-    known = [True] * (len(reach) - 1) + [not found[MEETS_TOP, -1]]
+    # A rib that begins above the scan is not missing.
+    known = [head or length >= SHORT_MM for head, length in zip(heads_seen, reach, strict=True)]
+    known[-1] &= not found[MEETS_TOP, -1]
     for number in range(len(reach) - 2, -1, -1):
         if found[MEETS_UPPER, number] and reach[number] >= LONG_MM and not winged[number]:
-            if reach[number + 1] < SHORT_MM:
+            if not heads_seen[number + 1]:
+                known[number] = not found[MEETS_TOP, number]
+            elif reach[number + 1] < SHORT_MM:
                 reach[number], reach[number + 1] = reach[number + 1], reach[number]
             else:
                 known[number] = False
@@ -140,8 +154,10 @@ def _lumps(bone: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return np.asarray(ndimage.maximum_filter(inner, size))
 
 
-def _head_voxels(scout: Scout, curve: Curve, low_mm: float, high_mm: float, side: float) -> NDArray[np.int64]:
-    """Voxels of the scout where this body's rib would begin."""
+def _head_voxels(
+    scout: Scout, curve: Curve, low_mm: float, high_mm: float, side: float
+) -> tuple[NDArray[np.int64], float]:
+    """Voxels of the scout where this body's rib would begin, and which share of them was scanned."""
     first = low_mm + _HEAD_FROM * (high_mm - low_mm)
     places = [
         curve.to_mm(along, side * left, back)
@@ -151,7 +167,7 @@ def _head_voxels(scout: Scout, curve: Curve, low_mm: float, high_mm: float, side
     ]
     vox = np.unique(np.rint(scout.to_vox(np.array(places))).astype(np.int64), axis=0)
     inside = (vox >= 0).all(axis=1) & (vox < np.array(scout.shape)).all(axis=1)
-    return vox[inside]
+    return vox[inside], float(inside.mean())
 
 
 def _seen_mm(scout: Scout, curve: Curve, along_mm: float, side: float, *, falling: bool) -> float:
