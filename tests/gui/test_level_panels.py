@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -135,6 +135,26 @@ def test_a_region_is_stretched_by_its_handle_copied_and_removed(window: MainWind
     assert len(regions.shown) == count - 1
     hand.key(window, "Ctrl+Z")
     assert len(regions.shown) == count
+
+
+def test_a_click_and_a_drag_in_quick_succession_move_a_region(window: MainWindow) -> None:
+    show(window)
+    axial, before = window.viewer.planes["axial"], mean_hu(window)
+    at = edge_of(shown(window, "ellipse"))
+    QTest.mouseClick(axial, Qt.MouseButton.LeftButton, pos=at)
+    for kind, step in (
+        (QEvent.Type.MouseButtonDblClick, 0),
+        (QEvent.Type.MouseMove, 20),
+        (QEvent.Type.MouseButtonRelease, 20),
+    ):
+        there = QPointF(at + QPoint(0, step))
+        left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        button = none if kind == QEvent.Type.MouseMove else left
+        down = none if kind == QEvent.Type.MouseButtonRelease else left
+        event = QMouseEvent(kind, there, axial.mapToGlobal(there), button, down, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(axial, event)
+    assert mean_hu(window) != before
+    assert window.viewer.planes["sagittal"].isVisible(), "no view is made large by it"
 
 
 def test_a_drawing_tool_draws_over_regions_and_leaves_them(window: MainWindow) -> None:

@@ -38,6 +38,11 @@ class Hand(Protocol):
         del event
         return False
 
+    @property
+    def holds(self) -> bool:
+        """Whether a double-click that was taken has begun a drag."""
+        return False
+
     def wants(self, event: QKeyEvent) -> bool:
         """Whether this hand needs a key just now, before any command hears it."""
         del event

@@ -192,8 +192,11 @@ class ImageView(QWidget):
         """Show this view alone, or all again."""
         if event.button() != Qt.MouseButton.LeftButton or self._held is not None:
             return
-        if not any(hand.double_click(event) for hand in self.hands):
+        taken = next((hand for hand in self.hands if hand.double_click(event)), None)
+        if taken is None:
             self.maximise_asked.emit()
+        elif taken.holds:  # a quick hand: what looked like a second click is the beginning of a drag
+            self._held = taken
 
     def event(self, event: QEvent) -> bool:
         """A key that a hand needs just now does not reach the command it belongs to otherwise."""

@@ -78,8 +78,13 @@ class TissueHand(Hand):
             self._regions.keep(grip.kind)
 
     def double_click(self, event: QMouseEvent) -> bool:
-        """Two clicks on a region are one."""
-        return self._grip_at(event.position()) is not None
+        """Take hold again: a click that selects and a drag that follows may come so quickly."""
+        return self.press(event)
+
+    @property
+    def holds(self) -> bool:
+        """While a region is in the hand."""
+        return self._grip is not None
 
     def wants(self, event: QKeyEvent) -> bool:
         """Esc, while a region is in the hand."""
