@@ -78,8 +78,9 @@ def card_lines(model: Model) -> list[str]:
         f"Identity     {card.sha256}",
     ]
     for part, metrics in card.metrics.items():
-        if part != CALIBRATION and metrics:
-            lines += ["", part, *(f"  {name:<20} {_measure(one)}" for name, one in metrics.items())]
+        told = {name: one for name, one in metrics.items() if not _says_it_again(name, card)}
+        if part != CALIBRATION and told:
+            lines += ["", part, *(f"  {name:<24} {_measure(one)}" for name, one in told.items())]
     if card.temperature is not None:
         lines += ["", f"Temperature {card.temperature:.2f}, found on validation patients of {card.data.source}"]
     if card.split.override:
@@ -95,6 +96,12 @@ def verified_lines(library: ModelLibrary, models: Sequence[Model]) -> list[str]:
         library.verify(model)
         lines.append(f"{model.name}: unchanged, and its network takes its weights.")
     return lines
+
+
+def _says_it_again(metric: str, card: Card) -> bool:
+    """Of two classes the metrics of each, and their mean, repeat those of the positive one."""
+    of_one = any(metric.endswith(f" {name}") for name in card.task.classes)
+    return len(card.task.classes) == 2 and (of_one or metric.startswith("macro_"))
 
 
 def _title(card: Card) -> str:
