@@ -72,7 +72,7 @@ class CtResult:
     def findings(self) -> dict[str, Any]:
         """Level, regions and density; a network's outline only where one was asked for."""
         made = self.assessment
-        found = {"level": _level(made), "rois": [_roi(roi) for roi in made.rois], "density": _density(made.density)}
+        found = {"level": _level(made), "rois": [_roi(roi) for roi in made.rois], "density": _density(made)}
         return found if self.outlined is None else {**found, "outline": self.outlined.document()}
 
     def lines(self) -> list[str]:
@@ -218,7 +218,8 @@ def _roi(roi: TissueRoi) -> dict[str, Any]:
     }
 
 
-def _density(density: Density | None) -> dict[str, Any] | None:
+def _density(made: Assessment) -> dict[str, Any] | None:
+    density, core = made.density, made.core
     if density is None:
         return None
     of = density.together
@@ -228,6 +229,8 @@ def _density(density: Density | None) -> dict[str, Any] | None:
         "median_hu": round(of.median, 2),
         "n_pixels": of.n,
         "area_mm2": round(density.area_mm2, 1),
+        "core_mean_hu": None if core is None else round(core.mean_hu, 2),
+        "core_ml": None if core is None else round(core.volume_ml, 2),
         "lsc_hu": LSC_HU,
         "threshold_hu": CUT_HU,
         "thresholds": [

@@ -53,6 +53,8 @@ def test_a_scan_with_l1_gives_a_result_of_the_promised_shape(
     assert [one["label"] for one in result["level"]["levels"]] == list(reversed(Plan().labels))
     assert math.dist(result["level"]["center_mm"], plain_scan().centers_mm["L1"]) < 2.0
     assert result["density"]["mean_hu"] == pytest.approx(Plan().spongy_hu, abs=3.0)
+    assert result["density"]["core_mean_hu"] == pytest.approx(Plan().spongy_hu, abs=2.0)
+    assert result["density"]["core_ml"] > 3.0
     assert not result["declined"]
     assert "Research use only" in capsys.readouterr().out
 
