@@ -18,8 +18,9 @@ from trainer import bundle, weights
 from trainer.architectures.architecture import Architecture, Dimensions, HeadShape, Normalisation
 from trainer.architectures.network import Network, build
 from trainer.calibration import Calibration
-from trainer.card import CALIBRATION, Card, Data, Measure, hashed
+from trainer.card import CALIBRATION, CARD, Card, Data, Measure, hashed
 from trainer.card import Split as CardSplit
+from trainer.card import read as read_card
 from trainer.checkpoint import Standing
 from trainer.dataset import Samples, load
 from trainer.evaluate import Evaluation, evaluate
@@ -273,6 +274,7 @@ def _card(
         licence=job.licence,
         made={
             "data": _order(job.data),
+            **_before(job.weights),
             "command": command,
             "date": datetime.now(UTC).date().isoformat(),
             "seed": job.seed,
@@ -283,6 +285,14 @@ def _card(
             "versions": {"python": platform.python_version(), "torch": torch.__version__, "numpy": np.__version__},
         },
     )  # fmt: skip
+
+
+def _before(origin: str) -> dict[str, str]:
+    """The command that made the model whose base this one started from, where it did."""
+    path = Path(origin)
+    if path.name != bundle.WEIGHTS or not path.with_name(CARD).is_file():
+        return {}
+    return {"before": str(read_card(path.with_name(CARD)).made.get("command", "not known"))}
 
 
 def _order(data: Path) -> str:
