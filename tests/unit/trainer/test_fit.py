@@ -56,6 +56,16 @@ def test_large_batches_through_the_frozen_base_are_exact(tmp_path: Path, augment
     assert largest_difference(plain, SmallNet()) > 1e-2
 
 
+def test_half_precision_learns_nearly_the_same_and_keeps_whole_weights(tmp_path: Path) -> None:
+    whole, half = SmallNet(), SmallNet()
+    standing, _ = ran(small_course(whole), tmp_path / "whole", seed=3)
+    in_half, _ = ran(small_course(half), tmp_path / "half", seed=3, mixed=True)
+    assert {value.dtype for value in half.parameters()} == {torch.float32}
+    assert 0 < largest_difference(whole, half) < 0.1
+    losses = [[one.val_loss for one in run.history] for run in (standing, in_half)]
+    assert losses[0] == pytest.approx(losses[1], abs=0.05)
+
+
 def test_each_phase_changes_what_it_trains_and_nothing_else(tmp_path: Path) -> None:
     course = small_course(Watching())
     network = course.network
@@ -137,10 +147,6 @@ def test_the_best_epoch_is_kept_and_early_stopping_waits_its_patience(tmp_path: 
     again = Fitting(replace(course, recipe=recipe), Means(CPU), tmp_path, said.append)
     resumed = again.fit(resume=True)
     assert resumed == replace(standing)
-
-
-class Killed(BaseException):
-    """Stands for a process that dies between two instructions."""
 
 
 @pytest.mark.parametrize("at", [1, 7, 13])
