@@ -7,7 +7,6 @@ once, when it is installed or first started, and no later run waits for it. So t
 from __future__ import annotations
 
 import json
-import resource
 import subprocess
 import sys
 import tempfile
@@ -71,12 +70,18 @@ def _memory(volume: Volume) -> str:
 def _peak_mb(file: Path) -> float:
     """What holding and assessing a volume takes beyond what the program has in memory anyway."""
     assess(plain_scan().volume)
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    before = _kilobytes("VmRSS")
     with np.load(file) as kept:
         hu: NDArray[np.int16] = kept["hu"]
         volume = Volume(hu, kept["affine"], acquisition=_TAKEN)
     assess(volume)
-    return (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
+    return (_kilobytes("VmHWM") - before) * 1024 / 1e6
+
+
+def _kilobytes(what: str) -> int:
+    """Of this process, as Linux counts them: `getrusage` would begin with the peak of the process that started it."""
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return int(next(line for line in lines if line.startswith(what)).split()[1])
 
 
 if __name__ == "__main__":
