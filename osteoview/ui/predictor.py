@@ -16,6 +16,8 @@ from osteoview.ui.words import tr
 
 # A region that is being dragged is asked about when the hand pauses.
 _WAIT_MS = 60
+# The window comes first: importing what reads models would take its time.
+_STAND_MS = 600
 
 
 class Predictor(QObject):
@@ -47,11 +49,15 @@ class Predictor(QObject):
         self._wait.setSingleShot(True)
         self._wait.setInterval(_WAIT_MS)
         self._wait.timeout.connect(self._ask)
+        self._stand = QTimer(self)
+        self._stand.setSingleShot(True)
+        self._stand.setInterval(_STAND_MS)
+        self._stand.timeout.connect(self.look_at_shelf)
 
     def watch(self) -> None:
         """From now on answer what is asked; first find out which models there are."""
         self._classification.changed.subscribe(self._see)
-        self.look_at_shelf()
+        self._stand.start()
 
     def look_at_shelf(self) -> None:
         """Look again which models there are."""
@@ -73,7 +79,7 @@ class Predictor(QObject):
     @property
     def running(self) -> bool:
         """Whether an answer is still to come."""
-        return self._runner.running or self._wait.isActive()
+        return self._runner.running or self._wait.isActive() or self._stand.isActive()
 
     def cancel(self) -> bool:
         """Stop; False where nothing was running."""
@@ -89,6 +95,7 @@ class Predictor(QObject):
     def close(self) -> None:
         """Stop and wait."""
         self._wait.stop()
+        self._stand.stop()
         self._runner.close()
 
     def _see(self) -> None:
