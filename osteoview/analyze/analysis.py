@@ -136,6 +136,8 @@ class _Asker:
             shown = Shown.of(volume, Kind.CT, _words(piece))
             outliner = self.library.default(CT_VERTEBRA_MASK.id)
             found, seconds = ct.classified(networks, shown, volume, assessment, outliner, self.cancel)
+            if found is not None and not self.respondents.models:
+                found = replace(found, unasked=True)
             result = replace(result, classified=found)
         return self._analysis(result, respondents, (began, loaded, located, seconds))
 

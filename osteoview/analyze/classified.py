@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from osteoview.anatomy.gates import Gate
@@ -16,7 +16,10 @@ from osteoview.inference.verdict import Verdict, percent
 
 @dataclass(frozen=True, eq=False)
 class Classified:
-    """An answer with everything that stands beside it. The prediction is None where the scope declined it."""
+    """An answer with everything that stands beside it. The prediction is None where the scope declined it.
+
+    unasked: nobody named a task or a model. Then what the networks were not made for leaves the density standing.
+    """
 
     scope: Scope
     prediction: Prediction | None = None
@@ -26,11 +29,13 @@ class Classified:
     patches: tuple[Patch, ...] = ()
     device: str = "cpu"
     remarks: tuple[str, ...] = ()
+    unasked: bool = False
 
     @property
     def gates(self) -> tuple[Gate, ...]:
-        """The scope's checks, to stand among the others."""
-        return self.scope.findings
+        """The scope's checks, to stand among the others; of networks that nobody asked for they only warn."""
+        found = self.scope.findings
+        return tuple(replace(gate, declines=False) for gate in found) if self.unasked else found
 
     def documents(self) -> list[dict[str, Any]]:
         """The result's `classification`: of several models the mean first, then each by itself."""
@@ -59,7 +64,8 @@ class Classified:
         """The result for a person."""
         said = self.prediction
         if said is None:
-            return list(self.remarks)
+            unheard = ["The networks were not made for this; only the density is given."] if self.unasked else []
+            return [*unheard, *self.remarks]
         shares = ", ".join(
             f"{name} {percent(share)}" for name, share in zip(said.classes, said.probabilities, strict=True)
         )

@@ -168,6 +168,23 @@ def test_air_is_declined_and_a_note_lets_it_stand(models: Path, tmp_path: Path) 
     assert [gate["overridden"] for gate in result["gates"] if gate["name"] == "tissue"] == ["a test"]
 
 
+def test_networks_that_nobody_asked_for_do_not_take_the_density_along(
+    models: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Fat: no bone for the networks; but nobody named one, and the mean is the mean."""
+    fat = np.random.default_rng(1).normal(-170, 9, (120, 120, 20)).astype(np.int16)
+    fat[:8] = -1000
+    path = tmp_path / "fat.nii.gz"
+    nibabel.save(nibabel.Nifti1Image(fat, np.diag([-0.5, -0.5, 2.0, 1.0])), path)
+    code, result = analyzed(tmp_path, str(path), "--roi", str(rois(path, tmp_path)))
+    assert code == 0
+    assert not result["declined"]
+    assert result["classification"] == []
+    assert [gate["passed"] for gate in result["gates"] if gate["name"] == "tissue"] == [False]
+    assert result["density"]["mean_hu"] == pytest.approx(-170, abs=1)
+    assert "networks were not made for this" in capsys.readouterr().out
+
+
 def test_an_ellipse_is_measured_but_is_no_sample(models: Path, block: Path, tmp_path: Path) -> None:
     path = rois(block, tmp_path, Ellipse((0.0, 0.0), 18.0, 12.0))
     code, result = analyzed(tmp_path, str(block), "--roi", str(path), "--model", "a")
