@@ -15,7 +15,6 @@ from osteoview.session.session import Session
 from osteoview.session.shelf import Shelf
 from osteoview.session.vertebra import Vertebra
 from osteoview.ui.models.model_desk import ModelDesk
-from osteoview.ui.models.models_page import ModelsPage
 from osteoview.ui.panels.classification_panel import ClassificationPanel
 from osteoview.ui.predictor import Predictor
 from osteoview.ui.theme import Theme
@@ -25,6 +24,7 @@ from osteoview.ui.viewer.viewer import Viewer
 
 if TYPE_CHECKING:
     from osteoview.inference.model_library import ModelLibrary
+    from osteoview.ui.models.models_page import ModelsPage
 
 
 class Classifying(QObject):
@@ -66,7 +66,9 @@ class Classifying(QObject):
         }
 
     def make_page(self) -> ModelsPage:
-        """The page of models, when it is first turned to."""
+        """The page of models, when it is first turned to: the window opens without it."""
+        from osteoview.ui.models.models_page import ModelsPage
+
         return ModelsPage(self.shelf, self.desk, self._theme)
 
     def watch(self) -> None:
