@@ -16,6 +16,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from trainer.architectures.catalogue import architecture_named
+from trainer.architectures.faster import faster
 from trainer.bundle import Bundle
 from trainer.probabilities import probabilities
 from trainer.task import Output
@@ -54,10 +55,17 @@ def attention(bundle: Bundle, samples: Pixels, class_number: int) -> tuple[NDArr
     return spread[:, 0].float().cpu().numpy(), (rows, columns)
 
 
-@torch.inference_mode()
-def features(bundle: Bundle, samples: Pixels) -> NDArray[np.float64]:
-    """[sample, feature]: what the head is given."""
-    return np.asarray(bundle.network.features(_tensor(bundle, samples)).double().cpu().numpy(), np.float64)
+class Features:
+    """What the head of a bundle's network is given, in as little time as an answer takes."""
+
+    def __init__(self, bundle: Bundle) -> None:
+        self.bundle = bundle
+        self._stages = faster(list(bundle.network.stages.values())[:-1])
+
+    @torch.inference_mode()
+    def of(self, samples: Pixels) -> NDArray[np.float64]:
+        """[sample, feature]."""
+        return np.asarray(self._stages(_tensor(self.bundle, samples)).double().cpu().numpy(), np.float64)
 
 
 def doubts(bundle: Bundle, samples: Pixels, times: int, seed: int) -> NDArray[np.float64]:
