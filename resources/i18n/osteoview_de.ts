@@ -714,6 +714,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Fadenkreuz</translation>
         </message>
         <message>
+            <source>CT · outline of the vertebra</source>
+            <translation>CT · Umriss des Wirbels</translation>
+        </message>
+        <message>
             <source>CT · spongy tissue of L1</source>
             <translation>CT · Spongiosa von L1</translation>
         </message>

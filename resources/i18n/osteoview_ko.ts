@@ -702,6 +702,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>십자선</translation>
         </message>
         <message>
+            <source>CT · outline of the vertebra</source>
+            <translation>CT · 척추뼈 윤곽</translation>
+        </message>
+        <message>
             <source>CT · spongy tissue of L1</source>
             <translation>CT · L1 해면골</translation>
         </message>

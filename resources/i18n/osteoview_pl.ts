@@ -726,6 +726,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Krzyż celowniczy</translation>
         </message>
         <message>
+            <source>CT · outline of the vertebra</source>
+            <translation>TK · obrys kręgu</translation>
+        </message>
+        <message>
             <source>CT · spongy tissue of L1</source>
             <translation>TK · kość gąbczasta L1</translation>
         </message>

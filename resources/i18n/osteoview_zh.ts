@@ -702,6 +702,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>十字线</translation>
         </message>
         <message>
+            <source>CT · outline of the vertebra</source>
+            <translation>CT · 椎体轮廓</translation>
+        </message>
+        <message>
             <source>CT · spongy tissue of L1</source>
             <translation>CT · L1 松质骨</translation>
         </message>

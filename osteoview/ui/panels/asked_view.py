@@ -15,6 +15,7 @@ from osteoview.ui.words import mark, tr, trn
 TASKS = {
     "ct-l1-tissue": mark("CT · spongy tissue of L1"),
     "ct-vertebra": mark("CT · whole lumbar vertebra"),
+    "ct-vertebra-mask": mark("CT · outline of the vertebra"),
     "xray-knee": mark("Radiograph · knee"),
     "dxa-spine": mark("DXA · lumbar spine"),
     "xray-lumbar": mark("Radiograph · lateral lumbar spine"),
