@@ -29,12 +29,16 @@ class Packed(nn.Module):
         padding = convolution.padding
         assert not isinstance(padding, str)  # noqa: S101  `_packable` has seen to it
         self._how = padding, convolution.stride, convolution.dilation, convolution.groups
-        self._weight = torch.ops.mkldnn._reorder_convolution_weight(convolution.weight.detach(), *self._how)  # noqa: SLF001 - torch's compiler uses it so, too
+        self._weight, self._packed = convolution.weight.detach(), False
         self._bias = None if convolution.bias is None else convolution.bias.detach()
         self._activation = ("hardtanh", (0.0, 6.0)) if ceiling else ("relu" if relu else "none", ())
 
     def forward(self, x: Tensor) -> Tensor:
         """The convolution's output, activated."""
+        if not self._packed:  # which way is best depends on the maps: without their size, some become six times slower
+            size = [max(1, len(x)), *x.shape[1:]]
+            self._weight = torch.ops.mkldnn._reorder_convolution_weight(self._weight, *self._how, size)  # noqa: SLF001 - as torch's compiler does
+            self._packed = True
         name, bounds = self._activation
         y: Tensor = torch.ops.mkldnn._convolution_pointwise(x, self._weight, self._bias, *self._how, name, bounds, "")  # noqa: SLF001
         return y
