@@ -87,6 +87,21 @@ def test_a_large_sample(architecture: Architecture, channels: int, outputs: int)
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("architecture", CLASSIFIERS, ids=lambda one: one.name)
+def test_on_paper_it_takes_any_channels_and_gives_any_outputs_at_both_sizes(architecture: Architecture) -> None:
+    """Shapes only, which cost nothing: every combination that the tests above compute a part of."""
+    for channels, outputs in itertools.product((1, 3), (1, 3)):
+        for side_px in (50, 224):
+            dimensions = architecture.dimensions(channels, side_px, side_px, outputs)
+            if side_px == 50 or architecture.flattens:  # else one network takes both
+                with torch.device("meta"):
+                    network = build(architecture, dimensions).eval()
+            x = torch.empty(2, channels, dimensions.height_px, dimensions.width_px, device="meta")
+            with torch.no_grad():
+                assert network(x).shape == (2, outputs)
+
+
+@pytest.mark.slow
 def test_ms_net_outlines_any_size() -> None:
     check(MS_NET, 3, 50, 1)
 
