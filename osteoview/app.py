@@ -62,7 +62,7 @@ def run_window(paths: Sequence[Path], *, demo: bool, picture: Path | None = None
         dropped.paths.connect(window.open_paths)
         application.installEventFilter(dropped)
         window.show()
-        window.finder.watch()
+        window.locating.watch()
         window.classifying.watch()
         if paths:
             QTimer.singleShot(0, lambda: window.open_paths(paths))
@@ -144,10 +144,10 @@ def _photograph(window: MainWindow, picture: Path) -> None:
     """Save what the window shows once something is open and every thumbnail has come, then close it."""
 
     def take() -> None:
-        if window.finder.running or window.classifying.predictor.running:
+        if window.locating.finder.running or window.classifying.predictor.running:
             return  # the picture shows what was found, too
         window.settled.disconnect(take)
-        window.finder.ended.disconnect(take)
+        window.locating.finder.ended.disconnect(take)
         window.classifying.predictor.ended.disconnect(take)
         if window.notes.words:
             print(window.notes.words, file=sys.stderr)
@@ -157,6 +157,6 @@ def _photograph(window: MainWindow, picture: Path) -> None:
         QApplication.exit(0 if window.session.main.piece is not None else 3)
 
     window.settled.connect(take)
-    window.finder.ended.connect(take)
+    window.locating.finder.ended.connect(take)
     window.classifying.predictor.ended.connect(take)
     QTimer.singleShot(_SECONDS_OFFSCREEN * 1000, take)

@@ -21,14 +21,11 @@ from osteoview.imaging.piece import Piece
 from osteoview.imaging.place import close_archives
 from osteoview.imaging.reslice import Reslicer
 from osteoview.imaging.series_index import Study
-from osteoview.session.bone_mineral import BoneMineral
 from osteoview.session.discretion import Discretion
-from osteoview.session.found_body import FoundBody
 from osteoview.session.preferences import Preferences
 from osteoview.session.session import Session
 from osteoview.session.session_file import SUFFIX
 from osteoview.session.studies import study_of
-from osteoview.session.trend import Trend
 from osteoview.session.troubles import Trouble, Troubles
 from osteoview.session.vertebra import Vertebra
 from osteoview.ui.actions import Actions
@@ -36,28 +33,24 @@ from osteoview.ui.classifying import Classifying
 from osteoview.ui.command_states import CommandStates
 from osteoview.ui.dialogs import Dialogs, Parts
 from osteoview.ui.drops import Drops
-from osteoview.ui.earlier_finder import EarlierFinder
-from osteoview.ui.finder import Finder
 from osteoview.ui.header_bar import HeaderBar
 from osteoview.ui.hints import Hints
 from osteoview.ui.key_map import KeyMap
 from osteoview.ui.language import Language
+from osteoview.ui.locating import Locating
 from osteoview.ui.note_bar import NoteBar
 from osteoview.ui.note_words import all_notes
 from osteoview.ui.opening import Opening
 from osteoview.ui.pages import Pages
 from osteoview.ui.pairing import Pairing
-from osteoview.ui.panels.density_panel import DensityPanel
 from osteoview.ui.panels.error_centre import ErrorCentre
 from osteoview.ui.panels.histogram_panel import HistogramPanel
 from osteoview.ui.panels.left_panel import LeftPanel
-from osteoview.ui.panels.level_panel import LevelPanel
 from osteoview.ui.panels.measurements_panel import MeasurementsPanel
 from osteoview.ui.panels.patient_banner import PatientBanner
 from osteoview.ui.panels.recent_list import RecentList
 from osteoview.ui.panels.right_panel import RightPanel
 from osteoview.ui.panels.series_panel import SeriesPanel
-from osteoview.ui.panels.trust_panel import TrustPanel
 from osteoview.ui.restore_desk import RestoreDesk
 from osteoview.ui.retranslate import retranslate
 from osteoview.ui.roi_desk import RoiDesk
@@ -67,10 +60,8 @@ from osteoview.ui.thumbnails import Thumbnails
 from osteoview.ui.tool_bar import ToolBar
 from osteoview.ui.viewer.first_look import FirstLook
 from osteoview.ui.viewer.fourth_pane import FourthPane
-from osteoview.ui.viewer.level_hand import LevelHand
 from osteoview.ui.viewer.measuring_commands import MeasuringCommands
 from osteoview.ui.viewer.placing_commands import PlacingCommands
-from osteoview.ui.viewer.tissue_hand import TissueHand
 from osteoview.ui.viewer.viewer import Viewer
 from osteoview.ui.viewer.viewer_commands import ViewerCommands
 from osteoview.ui.window_place import WindowPlace
@@ -118,26 +109,17 @@ class MainWindow(QMainWindow):
         self.recent = RecentList(self.preferences, self.discretion, lambda: self._theme)
         self.left = LeftPanel(PatientBanner(session, self.discretion), self.series, self.recent)
         self.right = RightPanel(self.preferences)
-        session.marking.ask(self._outlined)
-        self.finder = Finder(self.vertebra, self)
-        self.trend = Trend(session, self.vertebra)
-        self.mineral = BoneMineral(session, self.vertebra, self.preferences)
-        self.earlier = EarlierFinder(self.trend, self.finder, decoders, self)
+        self.locating = Locating(session, self.vertebra, self.preferences, decoders, lambda: self._theme, self)
         self.classifying = Classifying(session, self.vertebra, self.preferences, lambda: self._theme, self)
         for image in self.viewer.views:
             image.said = self.discretion.said
             self.discretion.changed.subscribe(image.update)
-        for view in self.viewer.planes.values():
-            # What a person has drawn is taken hold of before what the program has placed.
-            drawn, *others = view.hands
-            view.hands = [LevelHand(view, self.vertebra), drawn, TissueHand(view, self.vertebra), *others]
+        self.locating.lay_over(self.viewer)
         self.classifying.lay_over(self.viewer)
-        self.right.add("level", mark("Level"), LevelPanel(session, self.vertebra))
-        self.density = DensityPanel(session, self.vertebra, self.trend, self.mineral, lambda: self._theme)
-        self.trust = TrustPanel(self.vertebra, lambda: self._theme)
-        self.right.add("density", mark("Density"), self.density)
+        self.right.add("level", mark("Level"), self.locating.level)
+        self.right.add("density", mark("Density"), self.locating.density)
         self.right.add("classification", mark("Classification"), self.classifying.panel)
-        self.right.add("trust", mark("Can it be trusted?"), self.trust)
+        self.right.add("trust", mark("Can it be trusted?"), self.locating.trust)
         self.measurements = MeasurementsPanel(session, lambda: self._theme)
         self.measurements.said = self.discretion.said
         self.right.add("measurements", mark("Measurements"), self.measurements)
@@ -231,8 +213,7 @@ class MainWindow(QMainWindow):
         self.header.dress(theme)
         self.measurements.dress()
         self.values.update()
-        self.density.retranslate()
-        self.trust.retranslate()
+        self.locating.dress()
 
     def tell(self, words: str) -> None:
         """A word in the status line that goes by itself."""
@@ -244,11 +225,6 @@ class MainWindow(QMainWindow):
         retranslate(self)
         self.commands.retranslate()
         self._show_notes()
-
-    def _outlined(self) -> FoundBody | None:
-        """The body that the program outlined, for whoever places something in it by hand."""
-        found = self.vertebra.assessment
-        return FoundBody(found.mask) if found is not None and found.mask is not None else None
 
     def _untell(self, words: str) -> None:
         if self.status.message.text() == words:
@@ -330,8 +306,8 @@ class MainWindow(QMainWindow):
         opening.progressed.connect(self.status.progress.show_progress)
         opening.first_look.connect(self.first_look.show_image)
         opening.ended.connect(self._end)
-        self.finder.began.connect(self.status.message.setText)
-        self.finder.ended.connect(self.status.message.clear)
+        self.locating.finder.began.connect(self.status.message.setText)
+        self.locating.finder.ended.connect(self.status.message.clear)
         self.measurements.image_asked.connect(self.restoring.open_image)
         self.restoring.folder_asked.connect(self.dialogs.ask_for_folder)
         self.restoring.said.connect(self.tell)
@@ -407,9 +383,7 @@ class MainWindow(QMainWindow):
             self.drops.cancel()
         elif self.errors.isVisible():
             self._toggle_errors()
-        elif self._measuring_commands.cancel():
-            return
-        elif self.classifying.predictor.cancel():
+        elif self._measuring_commands.cancel() or self.classifying.predictor.cancel():
             return
         elif self.isFullScreen():
             self._toggle_full_screen()
@@ -471,8 +445,7 @@ class MainWindow(QMainWindow):
         self.dialogs.close()
         self.restoring.close()
         self.opening.close()
-        self.finder.close()
-        self.earlier.close()
+        self.locating.close()
         self.classifying.close()
         self._thumbnails.close()
         self._decoders.close()

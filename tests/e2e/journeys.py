@@ -44,7 +44,7 @@ def first_minute(stage: Stage, folder: Path) -> None:
         assert np.unique(greys).size > 60, f"the {name} view shows a picture"
     assert stage.window.series.list.count() >= 3, "a heading, the CT and the pictures beside it"
     stage.shot("demo study")
-    stage.wait(lambda: not stage.window.finder.running)
+    stage.wait(lambda: not stage.window.locating.finder.running)
     assert "L1" in [body.label for body in stage.window.vertebra.bodies]
     stage.shot("L1 found")
 

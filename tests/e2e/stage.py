@@ -53,7 +53,7 @@ class Stage:
 
     def until_answered(self) -> None:
         """Wait until L1 is found and the networks have said all that they have to say."""
-        asked, finder = self.window.classifying, self.window.finder
+        asked, finder = self.window.classifying, self.window.locating.finder
 
         def answered() -> bool:
             return asked.classification.reply is not None and not (finder.running or asked.predictor.running)
@@ -152,7 +152,7 @@ def staged(
         if not hints:
             window.hints.dismiss_all()
         window.resize(*size)
-        window.finder.watch()
+        window.locating.finder.watch()
         window.show()
         window.activateWindow()
         stage = Stage(window, camera)

@@ -46,10 +46,10 @@ def test_while_l1_is_looked_for(qtbot: QtBot) -> None:
         axial, loop = stage.view("axial"), Responsiveness()
         with stage.settling():
             stage.click("Open demo study")
-        assert stage.window.finder.running
+        assert stage.window.locating.finder.running
         with loop.kept():
             steps = iter(range(10**6))
-            stage.wait(lambda: _looked_around(stage, axial, next(steps)) and not stage.window.finder.running)
+            stage.wait(lambda: _looked_around(stage, axial, next(steps)) and not stage.window.locating.finder.running)
 
 
 def _looked_around(stage: Stage, view: ImageView, step: int) -> bool:

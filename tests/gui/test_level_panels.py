@@ -102,15 +102,15 @@ def test_a_region_is_dragged_measured_at_once_and_brought_back(window: MainWindo
     down = at + QPoint(0, round(16 * ellipse.lie.px_per_unit))
     hand.drag(axial, at, (at + down) / 2, down)
     assert mean_hu(window) != before
-    assert f"{mean_hu(window):.0f} HU" in words(window.density)
-    assert "edited by hand: 1 changed" in words(window.density)
-    assert "Cortex or endplate" in words(window.trust)
+    assert f"{mean_hu(window):.0f} HU" in words(window.locating.density)
+    assert "edited by hand: 1 changed" in words(window.locating.density)
+    assert "Cortex or endplate" in words(window.locating.trust)
     hand.key(window, "Ctrl+Z")
     assert mean_hu(window) == before
-    assert "placed automatically" in words(window.density)
+    assert "placed automatically" in words(window.locating.density)
     hand.key(window, "Ctrl+Shift+Z")
     assert mean_hu(window) != before
-    click(window, hand, window.density.regions.restore)
+    click(window, hand, window.locating.density.regions.restore)
     assert mean_hu(window) == before
 
 
@@ -127,7 +127,7 @@ def test_a_region_is_stretched_by_its_handle_copied_and_removed(window: MainWind
     assert isinstance(changed.shape, Ellipse)
     assert isinstance(chosen.shape, Ellipse)
     assert changed.shape.area < chosen.shape.area
-    click(window, hand, window.density.regions.alike)
+    click(window, hand, window.locating.density.regions.alike)
     assert len({one.shape for one in regions.shown if one.id.startswith("ellipse")}) == 1
     count = len(regions.shown)
     hand.click(axial, edge_of(shown(window, "sample")))
@@ -183,8 +183,8 @@ def test_letting_go_with_escape_leaves_a_region_where_it_was(window: MainWindow)
 def test_a_gate_is_overridden_only_with_a_note_which_stays_to_be_seen(window: MainWindow) -> None:
     show(window, Plan(height_lost=0.4))
     hand = Hand()
-    assert "Declined: do not use this number." in words(window.density)
-    row = window.trust.rows["height kept"]
+    assert "Declined: do not use this number." in words(window.locating.density)
+    row = window.locating.trust.rows["height kept"]
     click(window, hand, row.begin)
     assert row.field.hasFocus()
     assert not row.done.isEnabled()
@@ -194,29 +194,29 @@ def test_a_gate_is_overridden_only_with_a_note_which_stays_to_be_seen(window: Ma
     click(window, hand, row.begin)
     QTest.keyClicks(row.field, "healed long ago")
     QTest.keyClick(row.field, Qt.Key.Key_Return)
-    assert "Overridden: healed long ago" in words(window.trust)
-    assert "Overridden by a person: height kept" in words(window.density)
-    assert "Declined" not in words(window.density)
-    click(window, hand, window.trust.rows["height kept"].begin)
-    assert "Declined" in words(window.density)
+    assert "Overridden: healed long ago" in words(window.locating.trust)
+    assert "Overridden by a person: height kept" in words(window.locating.density)
+    assert "Declined" not in words(window.locating.density)
+    click(window, hand, window.locating.trust.rows["height kept"].begin)
+    assert "Declined" in words(window.locating.density)
     window.commands["edit.undo"].trigger()
-    assert "Overridden: healed long ago" in words(window.trust)
+    assert "Overridden: healed long ago" in words(window.locating.trust)
 
 
 def test_a_note_half_typed_outlives_a_change_elsewhere(window: MainWindow) -> None:
     show(window, Plan(height_lost=0.4))
-    row = window.trust.rows["height kept"]
+    row = window.locating.trust.rows["height kept"]
     row.ask()
     QTest.keyClicks(row.field, "heal")
     window.vertebra.changed.announce()
-    assert window.trust.rows["height kept"].field.text() == "heal"
+    assert window.locating.trust.rows["height kept"].field.text() == "heal"
 
 
 def test_where_nothing_was_measured_nothing_can_be_overridden(window: MainWindow) -> None:
     from osteoview.imaging.note import Note
 
     show(window, Plan(notes=(Note("not HU", "No HU.", blocks_measuring=True),)))
-    assert not any(row.begin.isVisible() for row in window.trust.rows.values())
+    assert not any(row.begin.isVisible() for row in window.locating.trust.rows.values())
 
 
 def test_asked_for_the_count_a_person_sees_each_answer_on_the_strip(window: MainWindow) -> None:
@@ -244,7 +244,7 @@ def test_asked_for_the_count_a_person_sees_each_answer_on_the_strip(window: Main
 
 def test_the_mark_stands_on_the_scale_where_the_mean_is(window: MainWindow) -> None:
     show(window)
-    scale = window.density.scale
+    scale = window.locating.density.scale
     picture = scale.grab().toImage()
     x = round(mean_hu(window) / 300 * scale.width() * picture.devicePixelRatio())
     row = round(16 * picture.devicePixelRatio())
@@ -262,14 +262,14 @@ def test_the_mark_stands_on_the_scale_where_the_mean_is(window: MainWindow) -> N
 )
 def test_what_moves_the_number_is_said_where_it_applies(window: MainWindow, plan: Plan, said: str) -> None:
     show(window)
-    assert not window.density.moved.isVisible()
+    assert not window.locating.density.moved.isVisible()
     show(window, plan)
-    assert said in words(window.density)
+    assert said in words(window.locating.density)
 
 
 def test_no_bone_mineral_without_a_calibration_and_none_for_another_voltage(window: MainWindow) -> None:
     show(window)
-    hand, mineral = Hand(), window.density.mineral
+    hand, mineral = Hand(), window.locating.density.mineral
     fold = next(one for one in window.right.findChildren(Fold) if one.isAncestorOf(mineral))
     click(window, hand, fold.heading)
     assert "Not calibrated" in words(mineral)

@@ -36,7 +36,7 @@ def words(window: MainWindow) -> str:
 def test_a_name_dragged_to_its_neighbour_moves_the_count_and_undo_brings_it_back(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.finder.watch()
+    window.locating.finder.watch()
     window.open_paths([resources() / "demo"])
     vertebra = window.vertebra
     qtbot.waitUntil(lambda: vertebra.assessment is not None, timeout=120_000)
@@ -66,7 +66,7 @@ def test_a_name_dragged_to_its_neighbour_moves_the_count_and_undo_brings_it_back
 
 
 def test_a_scan_without_a_spine_is_declined_in_words(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    window.finder.watch()
+    window.locating.finder.watch()
     ct_stack(tmp_path, 40, shape=(48, 48))
     assert "Open a CT" in words(window)
     window.open_paths([tmp_path])
