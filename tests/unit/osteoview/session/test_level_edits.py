@@ -174,7 +174,7 @@ def test_a_note_to_one_vertebra_says_nothing_of_the_next() -> None:
 
 def test_thick_slices_are_searched_once_a_person_allows_it() -> None:
     session, vertebra = opened(Plan(slice_mm=7.0))
-    assert len(vertebra.bodies) == 0
+    assert [body.label for body in vertebra.bodies] == []
     assert not asks(vertebra)
     vertebra.overrule("slice thickness", "nothing thinner")
     assert not knows(vertebra)
