@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMetaObject, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QFont
 from PySide6.QtWidgets import QApplication
 
@@ -141,14 +141,23 @@ def _uncaught_errors_said_in(window: MainWindow) -> Iterator[None]:
 
 
 def _photograph(window: MainWindow, picture: Path) -> None:
-    """Save what the window shows once something is open and every thumbnail has come, then close it."""
+    """Save what the window shows once something is open, every thumbnail has come and L1 is known, then close it."""
+    waiting: list[QMetaObject.Connection] = []
+
+    def look() -> None:
+        if not window.busy:
+            take()
+
+    def wait() -> None:
+        window.settled.disconnect(wait)
+        # Models are looked for before anything is open: what ends from now on was asked about the study.
+        computing = window.locating.finder.ended, window.classifying.predictor.ended
+        waiting.extend(signal.connect(look) for signal in (window.settled, *computing))
+        look()
 
     def take() -> None:
-        if window.locating.finder.running or window.classifying.predictor.running:
-            return  # the picture shows what was found, too
-        window.settled.disconnect(take)
-        window.locating.finder.ended.disconnect(take)
-        window.classifying.predictor.ended.disconnect(take)
+        for connection in waiting:
+            QObject.disconnect(connection)
         if window.notes.words:
             print(window.notes.words, file=sys.stderr)
         picture.parent.mkdir(parents=True, exist_ok=True)
@@ -156,7 +165,5 @@ def _photograph(window: MainWindow, picture: Path) -> None:
         window.close()
         QApplication.exit(0 if window.session.main.piece is not None else 3)
 
-    window.settled.connect(take)
-    window.locating.finder.ended.connect(take)
-    window.classifying.predictor.ended.connect(take)
+    window.settled.connect(wait)
     QTimer.singleShot(_SECONDS_OFFSCREEN * 1000, take)

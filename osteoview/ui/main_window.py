@@ -171,6 +171,15 @@ class MainWindow(QMainWindow):
         """Visible while something is read."""
         return self.status.progress
 
+    @property
+    def busy(self) -> bool:
+        """Whether anything is still read, drawn small, looked for or asked."""
+        return self._reading or self.locating.finder.running or self.classifying.predictor.running
+
+    @property
+    def _reading(self) -> bool:
+        return self.opening.running or self.drops.waiting or self._thumbnails.busy
+
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Add everything behind the paths to the studies, then show what suits the spine best."""
         sessions = [path for path in paths if path.suffix == SUFFIX and path.is_file()]
@@ -409,7 +418,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, self._settle)
 
     def _settle(self) -> None:
-        if not (self.opening.running or self.drops.waiting or self._thumbnails.busy):
+        if not self._reading:
             self._show_notes()
             self.settled.emit()
 
