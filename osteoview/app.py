@@ -146,7 +146,9 @@ def _photograph(window: MainWindow, picture: Path) -> None:
 
     def look() -> None:
         if not window.busy:
-            take()
+            for connection in waiting:
+                QObject.disconnect(connection)
+            QTimer.singleShot(0, take)  # what was just said is laid out first
 
     def wait() -> None:
         window.settled.disconnect(wait)
@@ -156,8 +158,6 @@ def _photograph(window: MainWindow, picture: Path) -> None:
         look()
 
     def take() -> None:
-        for connection in waiting:
-            QObject.disconnect(connection)
         if window.notes.words:
             print(window.notes.words, file=sys.stderr)
         picture.parent.mkdir(parents=True, exist_ok=True)
