@@ -1666,8 +1666,8 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Keine Hinweise mehr</translation>
         </message>
         <message>
-            <source>No sample of 20 mm fits into the spongy bone. Place samples by hand (B).</source>
-            <translation>In die Spongiosa passt keine Probe von 20 mm. Setzen Sie Proben von Hand (B).</translation>
+            <source>No sample of 20 mm lies in the spongy bone: the networks are not asked.</source>
+            <translation>In der Spongiosa liegt keine Probe von 20 mm: Die Netze werden nicht gefragt.</translation>
         </message>
         <message>
             <source>no scale</source>

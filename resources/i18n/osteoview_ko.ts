@@ -1654,8 +1654,8 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>힌트 그만</translation>
         </message>
         <message>
-            <source>No sample of 20 mm fits into the spongy bone. Place samples by hand (B).</source>
-            <translation>해면골에 20 mm 표본이 들어가지 않습니다. 표본을 직접 놓으십시오 (B).</translation>
+            <source>No sample of 20 mm lies in the spongy bone: the networks are not asked.</source>
+            <translation>해면골에 20 mm 표본이 없습니다. 신경망에 묻지 않습니다.</translation>
         </message>
         <message>
             <source>no scale</source>

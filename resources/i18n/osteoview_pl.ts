@@ -1678,8 +1678,8 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Bez wskazówek</translation>
         </message>
         <message>
-            <source>No sample of 20 mm fits into the spongy bone. Place samples by hand (B).</source>
-            <translation>W kości gąbczastej nie mieści się próbka 20 mm. Umieść próbki ręcznie (B).</translation>
+            <source>No sample of 20 mm lies in the spongy bone: the networks are not asked.</source>
+            <translation>W kości gąbczastej nie leży próbka 20 mm: sieci nie są pytane.</translation>
         </message>
         <message>
             <source>no scale</source>

@@ -1654,8 +1654,8 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>不再提示</translation>
         </message>
         <message>
-            <source>No sample of 20 mm fits into the spongy bone. Place samples by hand (B).</source>
-            <translation>松质骨中放不下 20 mm 的样本。请手动放置样本 (B)。</translation>
+            <source>No sample of 20 mm lies in the spongy bone: the networks are not asked.</source>
+            <translation>松质骨中没有 20 mm 的样本：不询问网络。</translation>
         </message>
         <message>
             <source>no scale</source>

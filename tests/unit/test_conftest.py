@@ -12,6 +12,8 @@ pytest_plugins = ["pytester"]
 @pytest.fixture
 def house(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytest.Pytester:
     conftest = Path(__file__).resolve().parents[1] / "conftest.py"
+    monkeypatch.setenv("PYTHONPATH", str(conftest.parents[1]))  # it has a neighbour
+    monkeypatch.delenv("PYTEST_XDIST_WORKER", raising=False)  # and needs no display
     pytester.makeconftest(conftest.read_text(encoding="utf-8").replace("_GRACE_SECONDS = 5.0", "_GRACE_SECONDS = 0.01"))
     return pytester
 

@@ -22,7 +22,7 @@ _LACKS = {
     Lack.LOOKING: mark("The networks are asked once L1 is found."),
     Lack.NOT_FOUND: mark("There is no L1 to ask about. Name the vertebra by hand in the sagittal view."),
     Lack.DECLINED: mark("Nothing is asked about a declined L1. See below why, and overrule it there with a note."),
-    Lack.NO_SAMPLES: mark("No sample of 20 mm fits into the spongy bone. Place samples by hand (B)."),
+    Lack.NO_SAMPLES: mark("No sample of 20 mm lies in the spongy bone: the networks are not asked."),
     Lack.NO_CROP: mark("Place the crop box over the bone, and the networks are asked about what is in it."),
     Lack.READING_MODELS: mark("Reading the models…"),
     Lack.NO_MODEL: mark("There is no model for this task. Import one in Models, or train one on your own cases."),

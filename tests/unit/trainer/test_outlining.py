@@ -20,7 +20,7 @@ from trainer.manifest import Entry, write_manifest
 from trainer.recipe import Recipe, recipe_named
 from trainer.task import CT_VERTEBRA_MASK
 
-SIDE_PX, PATIENTS, EPOCHS = 64, 12, 14
+SIDE_PX, PATIENTS, EPOCHS = 64, 16, 30
 
 
 def picture(rng: np.random.Generator) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
@@ -66,6 +66,5 @@ def test_loss_falls_and_masks_improve(folder: Path, tmp_path: Path) -> None:
     slices, masks = zip(*(picture(np.random.default_rng(seed)) for seed in range(100, 106)), strict=True)
     found, true = model.classify(slices) >= 0.5, np.stack(masks) > 0
     both, held = (found & true).sum(), found.sum() + true.sum()
-    everything = 2 * true.sum() / (true.sum() + true.size)
-    assert 2 * both / held > 2 * everything
-    assert card.metrics["test, per sample"]["dice"].value > float(everything)
+    assert 2 * both / held > 0.8
+    assert card.metrics["test, per sample"]["dice"].value > 0.8

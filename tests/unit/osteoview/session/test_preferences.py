@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from osteoview.anatomy.vbmd import ScannerCalibration
 from osteoview.session.preferences import Choices, Preferences
 from osteoview.session.recent import MOST, Recent, with_newest
 
@@ -23,6 +24,7 @@ def test_every_choice_comes_back_after_a_new_start(tmp_path: Path) -> None:
         dismissed_hints=("wheel",),
         window_place="AdnQyw",
         splitter_px=(264, 1100, 300),
+        calibrations=(ScannerCalibration(0.8, 3.0, "Scanner 1", 120.0, "Physicist", "2026-05-04"),),
         models={"ct-l1-tissue": ("vgg16", "resnet50")},
         thresholds={"0a" * 32: 0.35},
         device="cpu",
