@@ -23,6 +23,7 @@ from osteoview.imaging.reslice import Reslicer
 from osteoview.session.preferences import Preferences
 from osteoview.session.session import Session
 from osteoview.session.troubles import Trouble
+from osteoview.ui.garbage import look_seldom
 from osteoview.ui.main_window import MainWindow
 from osteoview.ui.words import tr
 
@@ -61,6 +62,7 @@ def run_window(paths: Sequence[Path], *, demo: bool, picture: Path | None = None
         dropped = _DroppedOnTheIcon(window)
         dropped.paths.connect(window.open_paths)
         application.installEventFilter(dropped)
+        look_seldom()
         window.show()
         window.locating.watch()
         window.classifying.watch()

@@ -18,6 +18,7 @@ from osteoview.imaging.plane import Name
 from osteoview.imaging.reslice import Reslicer
 from osteoview.session.preferences import Preferences
 from osteoview.session.session import Session
+from osteoview.ui.garbage import look_seldom
 from osteoview.ui.main_window import MainWindow
 from osteoview.ui.panels.series_row import PIECE
 from osteoview.ui.viewer.image_view import ImageView
@@ -147,6 +148,7 @@ def staged(
     """The program, open and active, with the settings of somebody who has just installed it."""
     preferences = Preferences()
     preferences.change(theme=theme)
+    look_seldom()  # as the program does
     with Reslicer() as reslicer:
         window = MainWindow(Session(), Decoders(1), reslicer, preferences)
         if not hints:

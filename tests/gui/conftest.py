@@ -21,8 +21,10 @@ def window(qtbot: QtBot) -> Iterator[object]:
     from osteoview.imaging.reslice import Reslicer
     from osteoview.session.preferences import Preferences
     from osteoview.session.session import Session
+    from osteoview.ui.garbage import look_seldom
     from osteoview.ui.main_window import MainWindow
 
+    look_seldom()  # as the program does
     with Reslicer() as reslicer:
         preferences = Preferences()
         preferences.change(language="en")  # whatever this machine speaks
