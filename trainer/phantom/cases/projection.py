@@ -49,5 +49,5 @@ def cropped(image: NDArray[np.uint8], box_px: tuple[int, int, int, int]) -> NDAr
     square = np.zeros((side, side), dtype=np.uint8)
     down, across = (side - inside.shape[0]) // 2, (side - inside.shape[1]) // 2
     square[down : down + inside.shape[0], across : across + inside.shape[1]] = inside
-    small = Image.fromarray(square).resize((SIDE_PX, SIDE_PX), Image.Resampling.BOX if side > SIDE_PX else None)
-    return np.asarray(small, dtype=np.uint8)
+    # As `Preprocessing.grey` brings a crop to its size: another filter would be another texture.
+    return np.asarray(Image.fromarray(square).resize((SIDE_PX, SIDE_PX), Image.Resampling.BILINEAR), dtype=np.uint8)

@@ -45,13 +45,16 @@ def make(patient: Patient, folder: Path) -> list[Row]:
         one = _around(level, protocol)
         hu = ct(body, one, patient.number(2 + number), shadow)[0]
         grey = (hu.astype(np.float32) - _DARKEST_HU) * (255.0 / (_BRIGHTEST_HU - _DARKEST_HU))
-        mask = _mask(level, body.truth(one.grid)[0])
+        truth = body.truth(one.grid)[0]
+        mask = _mask(level, truth)
         masked = np.clip(np.rint(grey), 0, 255).astype(np.uint8) * mask
         file = f"images/{patient.name}_{label}.png"
         save_png(folder / file, cropped(masked, _box(mask)))
         rows.append(
             patient.row(file, person.bone_class.value, "CT")
             | {"level": label, "kvp": str(one.kvp), "kernel": one.kernel.name, "thickness_mm": f"{one.thickness_mm:g}"}
+            # Of the spongy core, as it is measured beside every answer: what a network must beat.
+            | {"mean_hu": f"{_mean_hu(hu, truth == level.number + CORE):.2f}"}
             | {"pixel_mm": f"{one.pixel_mm:.4f}", "phase": person.contrast.phase.value, "true_grade": str(level.grade)}
             | who(person, label)
         )
@@ -71,6 +74,11 @@ def _around(level: Level, protocol: Protocol) -> Protocol:
 def _mask(level: Level, truth: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """1 where the vertebra is, body, core and arch."""
     return np.isin(truth, (level.number, level.number + CORE, level.number + ARCH)).astype(np.uint8)
+
+
+def _mean_hu(hu: NDArray[np.int16], core: NDArray[np.bool_]) -> float:
+    """Mean CT number of the core; a body pressed so flat that the slice meets none of it has none, and 0 is written."""
+    return float(hu[core].mean(dtype=np.float64)) if core.any() else 0.0
 
 
 def _box(mask: NDArray[np.uint8]) -> tuple[int, int, int, int]:
