@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -74,13 +75,18 @@ def measure() -> list[str]:
 
 
 def _start(code: str) -> str:
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    return _run("-c", code).stdout
+
+
+def _run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """A Python that may keep what it compiles, as an installed program is kept: the peer's library is."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return subprocess.run([sys.executable, *arguments], env=kept, capture_output=True, text=True, check=True)
 
 
 def _imports() -> Counter[str]:
     """Microseconds that modules themselves took, summed by library; our own by room."""
-    command = [sys.executable, "-X", "importtime", "-c", _OURS]
-    said = subprocess.run(command, capture_output=True, text=True, check=True).stderr
+    said = _run("-X", "importtime", "-c", _OURS).stderr
     spent: Counter[str] = Counter()
     for own, name in re.findall(r"import time:\s+(\d+) \|\s+\d+ \|\s+(\S+)", said):
         parts = name.split(".")
