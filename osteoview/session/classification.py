@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from osteoview.annotation.crop import Crop
 from osteoview.annotation.gate_note import GateNote
-from osteoview.annotation.ground import PictureGround
-from osteoview.annotation.regions import Sample
 from osteoview.base.errors import OsteoViewError
 from osteoview.imaging.radiograph import Radiograph
 from osteoview.imaging.volume import Volume
@@ -19,6 +15,7 @@ from osteoview.inference.prediction import USUAL_THRESHOLD, Prediction
 from osteoview.inference.stability import Stability
 from osteoview.inference.verdict import Verdict
 from osteoview.session.announcer import Announcer
+from osteoview.session.asking import Lack, crop_asked, regions_asked
 from osteoview.session.inquiry import CropAsked, Inquiry, Reply, SampleAsked
 from osteoview.session.preferences import Preferences
 from osteoview.session.session import Session
@@ -33,22 +30,6 @@ if TYPE_CHECKING:  # checking gates takes scipy: nothing of that at the start
 TISSUE, KNEE = "ct-l1-tissue", "xray-knee"
 _CT = "CT"
 AUTOMATIC = "auto"
-# A slice counts as shown when its sample lies within so much of the crosshair.
-_SAME_SLICE_MM = 0.5
-
-
-class Lack(Enum):
-    """Why nothing can be asked now."""
-
-    NOTHING_OPEN = auto()
-    LOOKING = auto()
-    NOT_FOUND = auto()
-    DECLINED = auto()
-    NO_SAMPLES = auto()
-    NO_CROP = auto()
-    READING_MODELS = auto()
-    NO_MODEL = auto()
-    NEEDS_LOCAL_DATA = auto()
 
 
 class Classification:
@@ -102,7 +83,7 @@ class Classification:
             return self._ct_task
         if self._display.radiograph is None:
             return ""
-        crop = self._crop
+        crop = crop_asked(self._session)
         return crop.shape.task if crop is not None else self._session.crops.task_of(self._display).id
 
     @property
@@ -338,19 +319,6 @@ class Classification:
         volume = self._display.volume
         return float(volume.spacing_mm[2]) if volume is not None else 0.0
 
-    @property
-    def _crop(self) -> CropAsked | None:
-        """The box on the open picture: the newest, where there are several."""
-        key = self._display.key
-        if key is None or self._display.radiograph is None:
-            return None
-        asked = [
-            CropAsked(one.id, one.shape, one.ground)
-            for one in self._session.findings.on(key)
-            if isinstance(one.shape, Crop) and isinstance(one.ground, PictureGround)
-        ]
-        return asked[-1] if asked else None
-
     def _see_image(self) -> None:
         """Planes move all the time; only another image is news."""
         image = self._display.volume if self._display.volume is not None else self._display.radiograph
@@ -370,7 +338,7 @@ class Classification:
         models = self.chosen
         if not models and self._shelf.known:
             return Lack.NEEDS_LOCAL_DATA if self.task == KNEE else Lack.NO_MODEL
-        regions = self._samples() if display.volume is not None else self._crop or Lack.NO_CROP
+        regions = regions_asked(self._session, self._vertebra)
         if isinstance(regions, Lack):
             return regions
         if not self._shelf.known:
@@ -380,7 +348,7 @@ class Classification:
             image,
             self.task,
             tuple(model.name for model in models),
-            (regions,) if isinstance(regions, CropAsked) else regions,
+            regions,
             self.device,
             self.threshold,
             self._explained,
@@ -390,14 +358,3 @@ class Classification:
             display.piece.kind if display.piece is not None else None,
             self._header_words,
         )
-
-    def _samples(self) -> tuple[SampleAsked, ...] | Lack:
-        assessment = self._vertebra.assessment
-        if assessment is None:
-            return Lack.NOT_FOUND if self._vertebra.problem else Lack.LOOKING
-        if assessment.declined:
-            return Lack.DECLINED
-        samples = tuple(
-            SampleAsked(roi.name, roi.shape, roi.ground) for roi in assessment.rois if isinstance(roi.shape, Sample)
-        )
-        return samples or Lack.NO_SAMPLES

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from osteoview.session.classification import Classification, Lack
+from osteoview.session.asking import Lack
+from osteoview.session.classification import Classification
 from osteoview.session.preferences import Preferences
 from osteoview.ui.panels.asked_view import AskedView
 from osteoview.ui.panels.declined_view import DeclinedView
