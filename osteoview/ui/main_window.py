@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenuBar, QSplitter, QVBoxLayout, QWidget
 
 from osteoview.annotation.roi_file import SUFFIX as ROI_SUFFIX
@@ -20,18 +20,17 @@ from osteoview.imaging.decoders import Decoders
 from osteoview.imaging.piece import Piece
 from osteoview.imaging.place import close_archives
 from osteoview.imaging.reslice import Reslicer
-from osteoview.imaging.series_index import Study
 from osteoview.session.discretion import Discretion
 from osteoview.session.preferences import Preferences
 from osteoview.session.session import Session
 from osteoview.session.session_file import SUFFIX
-from osteoview.session.studies import study_of
 from osteoview.session.troubles import Trouble, Troubles
 from osteoview.session.vertebra import Vertebra
 from osteoview.ui.actions import Actions
 from osteoview.ui.classifying import Classifying
 from osteoview.ui.command_states import CommandStates
 from osteoview.ui.dialogs import Dialogs, Parts
+from osteoview.ui.drop_target import DropTarget
 from osteoview.ui.drops import Drops
 from osteoview.ui.header_bar import HeaderBar
 from osteoview.ui.hints import Hints
@@ -64,6 +63,7 @@ from osteoview.ui.viewer.measuring_commands import MeasuringCommands
 from osteoview.ui.viewer.placing_commands import PlacingCommands
 from osteoview.ui.viewer.viewer import Viewer
 from osteoview.ui.viewer.viewer_commands import ViewerCommands
+from osteoview.ui.window_commands import WindowCommands
 from osteoview.ui.window_place import WindowPlace
 from osteoview.ui.words import mark, tr
 
@@ -85,13 +85,13 @@ class MainWindow(QMainWindow):
         self.language = Language()
         self.troubles = Troubles()
         self._decoders = decoders
-        self._theme = DARK
+        self.theme = DARK
         self._spoken = self.preferences.choices.language
         self._say(self.language.speak(self._spoken))
         self._say(self.preferences.notice)
         self.discretion = Discretion(session, self.preferences)
         self.setWindowTitle(tr("OsteoView: research use only"))
-        self.setAcceptDrops(True)
+        self._drop_target = DropTarget(self)
         self.opening = Opening(session, decoders, reslicer, self)
         self.drops = Drops(session, self.opening, self.troubles, self)
         self._pairing = Pairing(session, self.opening, self)
@@ -105,12 +105,12 @@ class MainWindow(QMainWindow):
         self._measuring_commands = MeasuringCommands(session, self.viewer, self.vertebra.regions)
         self._placing_commands = PlacingCommands(session, self.commands, self.tell)
         self.tool_bar = ToolBar(session, self.commands)
-        self.series = SeriesPanel(session, self.discretion, self._thumbnails, lambda: self._theme)
-        self.recent = RecentList(self.preferences, self.discretion, lambda: self._theme)
+        self.series = SeriesPanel(session, self.discretion, self._thumbnails, lambda: self.theme)
+        self.recent = RecentList(self.preferences, self.discretion, lambda: self.theme)
         self.left = LeftPanel(PatientBanner(session, self.discretion), self.series, self.recent)
         self.right = RightPanel(self.preferences)
-        self.locating = Locating(session, self.vertebra, self.preferences, decoders, lambda: self._theme, self)
-        self.classifying = Classifying(session, self.vertebra, self.preferences, lambda: self._theme, self)
+        self.locating = Locating(session, self.vertebra, self.preferences, decoders, lambda: self.theme, self)
+        self.classifying = Classifying(session, self.vertebra, self.preferences, lambda: self.theme, self)
         for image in self.viewer.views:
             image.said = self.discretion.said
             self.discretion.changed.subscribe(image.update)
@@ -120,10 +120,10 @@ class MainWindow(QMainWindow):
         self.right.add("density", mark("Density"), self.locating.density)
         self.right.add("classification", mark("Classification"), self.classifying.panel)
         self.right.add("trust", mark("Can it be trusted?"), self.locating.trust)
-        self.measurements = MeasurementsPanel(session, lambda: self._theme)
+        self.measurements = MeasurementsPanel(session, lambda: self.theme)
         self.measurements.said = self.discretion.said
         self.right.add("measurements", mark("Measurements"), self.measurements)
-        self.values = HistogramPanel(session, lambda: self._theme)
+        self.values = HistogramPanel(session, lambda: self.theme)
         self.fourth = FourthPane({mark("Localizer"): self.viewer.localizer, mark("Values"): self.values})
         self.viewer.set_fourth(self.fourth)
         self.notes = NoteBar(self.troubles, self.discretion)
@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
             )
         )
         self.rois = RoiDesk(session, self.troubles, self.tell, self)
+        self._window_commands = WindowCommands(self, self._measuring_commands)
         self._attach()
         self._connect()
         self._follow_preferences()
@@ -216,7 +217,7 @@ class MainWindow(QMainWindow):
 
     def dress(self, theme: Theme) -> None:
         """Put on a theme."""
-        self._theme = theme
+        self.theme = theme
         self.setStyleSheet(style_sheet(theme))
         self.commands.dress(theme)
         self.header.dress(theme)
@@ -271,45 +272,27 @@ class MainWindow(QMainWindow):
         self.commands.attach({**self._viewer_commands.works(), **self._placing_commands.works()})
         self._placing_commands.read()
         works = {**self.dialogs.works(), **self._measuring_commands.works(), **self.restoring.works()}
-        works |= self.rois.works()
-        works |= self.classifying.works()
-        self.commands.attach(
-            {
-                **works,
-                "edit.copy": self._copy,
-                "file.open_demo": self.open_demo,
-                "file.close_study": lambda: self._close_study(None),
-                "file.close_all": self.drops.close_all,
-                "file.cancel": self._escape,
-                "file.quit": self.close,
-                "compare.begin": self.compare,
-                "page.review": lambda: self.pages.turn_to("review"),
-                "page.models": lambda: self.pages.turn_to("models"),
-                "view.full_screen": self._toggle_full_screen,
-                "view.left": self.place.toggle_left,
-                "view.right": self.place.toggle_right,
-                "view.hide_patient": self._hide_patient,
-                "view.theme": lambda: self.preferences.change(theme="light" if self._theme.name == "dark" else "dark"),
-                "view.errors": self._toggle_errors,
-                "help.hints": self.hints.bring_back,
-            }
-        )
+        works |= {**self.rois.works(), **self.classifying.works(), **self._window_commands.works()}
+        self.commands.attach(works)
         self.tool_bar.attached()
 
     def _connect(self) -> None:
         session, opening = self.session, self.opening
+        self._drop_target.hovered.connect(lambda: self.tell(tr("Drop to add to the list.")))
+        self._drop_target.left.connect(self.status.message.clear)
+        self._drop_target.dropped.connect(self.open_paths)
         self.series.chosen.connect(self.open_piece)
         self.pages.turned.connect(self._show_page)
         self.classifying.panel.models_asked.connect(lambda: self.pages.turn_to("models"))
         self.series.compare_asked.connect(self.compare)
-        self.series.close_asked.connect(self._close_study)
+        self.series.close_asked.connect(self._window_commands.close_study)
         self.recent.chosen.connect(self.open_paths)
         self.viewer.demo_asked.connect(self.open_demo)
         self.viewer.open_folder_asked.connect(self.dialogs.ask_for_folder)
         self.viewer.hovered.connect(self.pointer.setText)
-        self.notes.all_asked.connect(self._toggle_errors)
-        self.errors.closed.connect(self._toggle_errors)
-        self.status.errors.clicked.connect(self._toggle_errors)
+        self.notes.all_asked.connect(self._window_commands.toggle_errors)
+        self.errors.closed.connect(self._window_commands.toggle_errors)
+        self.status.errors.clicked.connect(self._window_commands.toggle_errors)
         self.status.progress.cancel.clicked.connect(self.drops.cancel)
         opening.began.connect(lambda words: self.status.progress.begin(self.discretion.said(words)))
         opening.progressed.connect(self.status.progress.show_progress)
@@ -335,7 +318,7 @@ class MainWindow(QMainWindow):
     def _follow_preferences(self) -> None:
         choices = self.preferences.choices
         theme = theme_of(choices.theme, QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Light)
-        if theme is not self._theme or not self.styleSheet():
+        if theme is not self.theme or not self.styleSheet():
             self.dress(theme)
         if choices.language != self._spoken:
             self._spoken = choices.language
@@ -350,61 +333,11 @@ class MainWindow(QMainWindow):
         for name in ("review", "models"):
             self.commands.check(f"page.{name}", name == shown)
 
-    def _copy(self) -> None:
-        """The values of the selected measurement; with none selected, the picture."""
-        if self._measuring_commands.copy():
-            self.tell(tr("The values are on the clipboard."))
-        else:
-            self.dialogs.copy_picture()
-
     def _show_values(self) -> None:
         """The values of a shape come to the front while it is drawn; afterwards the person has the choice."""
         draft = self.session.measurements.draft
         if draft is not None and self.session.findings.measurement(draft.id) is None:
             self.fourth.show_page("Values")
-
-    def _toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-        self.commands.check("view.full_screen", self.isFullScreen())
-
-    def _hide_patient(self) -> None:
-        self.discretion.toggle()
-        if self.discretion.hidden:
-            self.tell(tr("Names are hidden. What is burnt into a picture's own pixels stays."))
-
-    def _toggle_errors(self) -> None:
-        shown = self.errors.isHidden()
-        if shown:
-            corner = self.status.mapTo(self, QPoint(self.status.width(), 0))
-            self.errors.show_above(corner.x() - 8, corner.y() - 8)
-            self.troubles.mark_read()
-        else:
-            self.errors.hide()
-            self.viewer.setFocus()
-        self.commands.check("view.errors", shown)
-        self.status.errors.setChecked(shown)
-
-    def _escape(self) -> None:
-        """Take away what lies over the window; with nothing there, cancel what runs."""
-        if self.dialogs.hide_keys():
-            return
-        if self.opening.running or self.drops.waiting:
-            self.drops.cancel()
-        elif self.errors.isVisible():
-            self._toggle_errors()
-        elif self._measuring_commands.cancel() or self.classifying.predictor.cancel():
-            return
-        elif self.isFullScreen():
-            self._toggle_full_screen()
-        else:
-            self.troubles.mark_read()
-
-    def _close_study(self, study: Study | None) -> None:
-        chosen = study or study_of(self.session.index, self.session.main.piece)
-        if chosen is None and self.session.index.studies:
-            chosen = self.session.index.studies[-1]
-        if chosen is not None:
-            self.drops.close_study(chosen)
 
     def _show_notes(self) -> None:
         self.notes.show_notes(all_notes(self.session))
@@ -421,25 +354,6 @@ class MainWindow(QMainWindow):
         if not self._reading:
             self._show_notes()
             self.settled.emit()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Accept files and folders."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-            self.tell(tr("Drop to add to the list."))
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
-        """The hand thought better of it."""
-        self.status.message.clear()
-        super().dragLeaveEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """Open what was dropped."""
-        self.status.message.clear()
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.open_paths(paths)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """The command shows whether the window fills the screen, however it came to."""

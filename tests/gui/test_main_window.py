@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QWheelEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -61,9 +61,14 @@ def test_dropping_a_folder_opens_its_ct_in_three_planes(window: MainWindow, qtbo
     ct_stack(tmp_path, 10, SeriesDescription="Lumbar soft")
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
-    event = QDropEvent(QPointF(400, 300), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
+    how = Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier
+    entering, dropping = QDragEnterEvent(QPoint(400, 300), *how), QDropEvent(QPointF(400, 300), *how)
+    QApplication.sendEvent(window, entering)
+    assert entering.isAccepted()
+    assert window.status.message.text() == "Drop to add to the list."
     with qtbot.waitSignal(window.settled, timeout=20_000):
-        window.dropEvent(event)
+        QApplication.sendEvent(window, dropping)
+    assert window.status.message.text() == ""
     assert window.session.main.volume is not None
     assert all(window.viewer.planes[name].isVisible() for name in NAMES)
     assert window.series.list.currentItem().data(PIECE) is window.session.main.piece
