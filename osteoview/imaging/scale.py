@@ -28,11 +28,6 @@ class Scale:
         if (self.spacing_mm is None) != (self.where == "unknown"):
             raise ValueError("a scale has a spacing unless it is unknown")
 
-    @property
-    def has_mm(self) -> bool:
-        """Whether lengths may be shown in mm at all."""
-        return self.spacing_mm is not None
-
 
 NO_SCALE = Scale("unknown", "The header gives no pixel size: lengths in mm cannot be measured.")
 

@@ -62,10 +62,6 @@ class History:
             self._merge = ""
         return True
 
-    def settle(self) -> None:
-        """End a drag: the next edit is a step of its own."""
-        self._merge = ""
-
     def undo(self) -> bool:
         """Go back one step; False when there is none."""
         if not self._done:

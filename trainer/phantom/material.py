@@ -46,6 +46,3 @@ def pattern(seed: int) -> NDArray[np.float32]:
     smooth += 1.6 * gaussian_filter(noise[::-1], 2.2, mode="wrap")
     smooth -= smooth.mean()
     return np.ascontiguousarray(smooth / smooth.std(), dtype=np.float32)
-
-
-AIR = Material(-1000.0)

@@ -77,6 +77,7 @@ class ModelDesk(QObject):
         """Move an own model aside."""
 
         def work(library: ModelLibrary) -> None:
+            library.empty_trash()  # only what was deleted last can be brought back
             self._deleted = (model.card.name, library.delete(model))
 
         self._do(work, lambda _: self.said.emit(tr("{name} was deleted.").format(name=model.card.name)))

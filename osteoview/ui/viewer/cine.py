@@ -31,11 +31,6 @@ class Cine(QObject):
         """Whether slices follow each other by themselves."""
         return self._view is not None
 
-    @property
-    def slices_per_second(self) -> int:
-        """How fast."""
-        return self._rate
-
     def toggle(self, view: ImageView) -> None:
         """Play this view, or stop."""
         if self.playing:

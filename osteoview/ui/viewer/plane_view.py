@@ -68,6 +68,11 @@ class PlaneView(ImageView):
         display.opened.subscribe(self._forget)
 
     @property
+    def rests(self) -> bool:
+        """Whether what was drawn last is as fine as the screen."""
+        return self._drawn is not None and self._drawn.fineness >= 1
+
+    @property
     def camera(self) -> Camera | None:
         """What this view shows; None while no CT is open."""
         return self.display.camera(self.name, self._size()) if self.display.volume is not None else None

@@ -245,7 +245,7 @@ def test_broken_numbers_count_as_absent() -> None:
     assert picture.rescale == Rescale()
     assert [note.name for note in picture.notes] == ["Rescale slope 0"]
     assert picture.looks == ()
-    assert not picture.scale.has_mm
+    assert picture.scale.spacing_mm is None
     assert picture.edges == ("", "H", "", "F")
 
 

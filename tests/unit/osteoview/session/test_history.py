@@ -45,12 +45,11 @@ def test_one_drag_is_one_step() -> None:
 
 def test_another_drag_is_another_step() -> None:
     history = History()
-    history.edit("move", findings(1), merge="drag")
-    history.settle()
-    history.edit("move", findings(2), merge="drag")
+    history.edit("move", findings(1), merge="drag 1")
+    history.edit("move", findings(2), merge="drag 2")
     history.undo()
     assert history.findings == findings(1)
-    history.edit("move", findings(3), merge="drag")
+    history.edit("move", findings(3), merge="drag 2")
     history.undo()
     assert history.findings == findings(1)
 
