@@ -13,8 +13,7 @@ from osteoview.analyze.networks import Networks
 from osteoview.analyze.outlined import Outlined
 from osteoview.analyze.question import Question
 from osteoview.anatomy.assessment import Assessment, assess
-from osteoview.anatomy.body_mask import BodyMask
-from osteoview.anatomy.density import CUT_HU, LSC_HU, THRESHOLDS, Density
+from osteoview.anatomy.density import CUT_HU, LSC_HU, THRESHOLDS
 from osteoview.anatomy.edited_regions import with_regions
 from osteoview.anatomy.gates import Gate, scan_gates
 from osteoview.anatomy.surroundings import calibration_gate
@@ -29,12 +28,10 @@ from osteoview.imaging.piece import Piece
 from osteoview.imaging.series_index import SeriesIndex
 from osteoview.imaging.spine_choice import choose_for_spine
 from osteoview.imaging.volume import Volume
-from osteoview.inference.errors import PatchError
+from osteoview.inference.classifier import task_of
 from osteoview.inference.model_library import Model
-from osteoview.inference.patches import Patch, sample_patches
-from osteoview.inference.scope import Scope
-from osteoview.inference.scope_checks import TISSUE, Shown
-from trainer.task import Task
+from osteoview.inference.scope_checks import Shown
+from osteoview.inference.subject import Samples, Subject, WholeVertebra
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,15 +111,8 @@ def assessed(
     """The level found and measured; by the regions of a file where a person has drawn them."""
     if rois is None:
         return assess(volume, question.level, age_years=age_years, overrides=question.overrides, cancel=cancel)
-    regions = rois.on(volume)
-    by_hand = Gate(
-        "level certain", passed=True, detail=f"{question.level} by the regions of {rois.source}.", declines=True
-    )
-    gates = (*scan_gates(volume), calibration_gate(volume), by_hand)
-    blank = Assessment(question.level, gates, density=None)
-    found = with_regions(blank, volume, regions)
-    density = Density.of(found.rois, age_years)
-    return Assessment(question.level, found.gates, rois=found.rois, density=density).overruling(question.overrides)
+    blank = Assessment(question.level, (*scan_gates(volume), calibration_gate(volume)))
+    return with_regions(blank, volume, rois.on(volume), age_years=age_years).overruling(question.overrides)
 
 
 def classified(
@@ -138,45 +128,22 @@ def classified(
     outliner: the model that cuts whole vertebrae out, where there is one.
     """
     began = time.perf_counter()
-    refused = networks.refusal(shown)
-    if refused is not None:
-        return Classified(refused), time.perf_counter() - began
-    if assessment.declined:
-        return None, 0.0
-    mean_hu = assessment.density.mean_hu if assessment.density is not None else None
-    task = networks.respondents.task
-    assert task is not None  # noqa: S101 - networks are asked only where there is a task
-    try:
-        if task.input.masked:
-            body, model = _whole(assessment, outliner)
-            found = networks.about_vertebra(shown, volume, body, model, mean_hu, cancel)
-        else:
-            found = networks.about_samples(shown, volume, _patches(volume, assessment, task), mean_hu, cancel)
-    except PatchError as reason:
-        gate = Gate(TISSUE, passed=False, detail=reason.user_message, declines=True)
-        found = Classified(Scope((gate,)))
+    found = networks.refusal(shown)
+    if found is None and not assessment.declined:
+        mean_hu = assessment.density.mean_hu if assessment.density is not None else None
+        found = networks.about(shown, _subject(networks, volume, assessment, outliner), mean_hu, cancel)
     return found, time.perf_counter() - began
 
 
-def _whole(assessment: Assessment, outliner: Model | None) -> tuple[BodyMask, Model]:
-    if assessment.mask is None:
-        raise PatchError("Whole vertebrae are cut out of a body that was found; none was, or the regions are by hand.")
-    if outliner is None:
-        raise PatchError(
-            "There is no model that outlines vertebrae.", hint="'osteoview models import' takes an MS-Net in."
-        )
-    return assessment.mask, outliner
-
-
-def _patches(volume: Volume, assessment: Assessment, task: Task) -> tuple[Patch, ...]:
-    samples = [
+def _subject(networks: Networks, volume: Volume, assessment: Assessment, outliner: Model | None) -> Subject:
+    if task_of(networks.respondents.models).input.masked:
+        return WholeVertebra(volume, assessment.mask, outliner)
+    squares = [
         (roi.name, roi.shape, roi.ground)
         for roi in assessment.rois
         if isinstance(roi.shape, Sample) and isinstance(roi.ground, PlaneGround)
     ]
-    if not samples:
-        raise PatchError("No 20 mm sample fits into the spongy core; the networks were not asked.")
-    return sample_patches(volume, samples, task)
+    return Samples(volume, tuple(squares))
 
 
 def _level(made: Assessment) -> dict[str, Any]:

@@ -83,7 +83,7 @@ class Density:
     @classmethod
     def of(cls, rois: Sequence[TissueRoi], age_years: float | None = None) -> Density | None:
         """From the ellipses; from the samples where no ellipse was placed; None without either."""
-        chosen = [roi for roi in rois if roi.name.startswith("ellipse")] or list(rois)
+        chosen = [roi for roi in rois if roi.shape.kind == "ellipse"] or list(rois)
         if not chosen:
             return None
         values = np.concatenate([np.asarray(roi.numbers.values, np.float64) for roi in chosen])

@@ -22,25 +22,45 @@ from osteoview.annotation.numbers import RegionNumbers
 from osteoview.annotation.regions import Ellipse, Sample
 from osteoview.imaging.volume import Volume
 
-GATE = "regions in spongy bone"
+GATE, IN_SCAN = "regions in spongy bone", "level in scan"
 # Nearer to the surface than this lies cortex; so much unusual bone in a region moves its mean.
 _CORTEX_MM, _MOST_ODD = 1.0, 0.05
 _SHARES = (1.0, 0.75, 0.5, 0.25, 0.0)
 
 
-def with_regions(found: Assessment, volume: Volume, regions: Iterable[Measurement]) -> Assessment:
-    """The same vertebra by other regions, which are named by their `id`. Those left as they were stay the same."""
+def with_regions(
+    found: Assessment, volume: Volume, regions: Iterable[Measurement], *, age_years: float | None = None
+) -> Assessment:
+    """The same vertebra by other regions, which are named by their `id`. Those left as they were stay the same.
+
+    Where no spine was found, whoever placed the regions has said which vertebra it is, and nothing else is known of it.
+    """
     automatic = {roi.name: roi for roi in found.rois}
     rois = tuple(roi for one in regions if (roi := _roi(one, automatic.get(one.id), volume)) is not None)
     removed = tuple(name for name in automatic if name not in {roi.name for roi in rois})
     norm = found.density.norm if found.density is not None else None
-    density = Density.of(rois, norm.age_years if norm is not None else None)
-    anew = {gate.name: gate for gate in (region_gates(rois) if rois else (_nothing_left(),))}
-    gates = tuple(anew.get(gate.name, gate) for gate in found.gates)
+    density = Density.of(rois, norm.age_years if norm is not None else age_years)
+    gates = _with(found.gates, region_gates(rois) if rois else (_nothing_left(),))
+    if rois and found.spine is None:
+        gates = (*(gate for gate in gates if gate.name != IN_SCAN), *_by_word(found.level))
     changed = [roi for roi in rois if roi.by_hand]
     if changed and found.mask is not None:
         gates = (*gates, _inside(found.mask, changed))
     return replace(found, gates=gates, rois=rois, density=density, removed=removed)
+
+
+def _with(gates: Sequence[Gate], anew: Sequence[Gate]) -> tuple[Gate, ...]:
+    """Gates in place of those of the same names; behind the others where there were none."""
+    said = {gate.name: gate for gate in (*gates, *anew)}
+    return tuple(said.values())
+
+
+def _by_word(level: str) -> tuple[Gate, Gate]:
+    named = Gate(
+        "level certain", passed=True, detail=f"{level} was named by whoever placed the regions.", declines=True
+    )
+    unseen = "No vertebral body was outlined: fracture, metal and lesions were not looked for."
+    return named, Gate("body outlined", passed=False, detail=unseen)
 
 
 def _roi(one: Measurement, automatic: TissueRoi | None, volume: Volume) -> TissueRoi | None:

@@ -207,7 +207,9 @@ def _kept_clear(rois: Sequence[TissueRoi]) -> str:
 
 
 def _room(rois: Sequence[TissueRoi]) -> Gate:
-    ellipses = [roi for roi in rois if roi.name.startswith("ellipse")]
+    ellipses = [roi for roi in rois if roi.shape.kind == "ellipse"]
+    if not ellipses and any(roi.by_hand for roi in rois):
+        ellipses = list(rois)  # a person found room for samples alone: the density is theirs then
     if not ellipses:
         detail = "The spongy core is too small, or lies too askew to the slices, for a region clear of the cortex."
         return Gate("core large enough", passed=False, detail=detail, declines=True)

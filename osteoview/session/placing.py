@@ -47,7 +47,7 @@ class Placing:
     def core_at(self, center: Point, ground: Ground) -> Core | None:
         """The outlined body that a place on a ground belongs to."""
         found = self._marking.found
-        return found if found is not None and _belongs(center, ground, found.center_mm, found.along) else None
+        return found if found is not None and belongs(center, ground, found.center_mm, found.along) else None
 
     def lay_samples(self) -> str:
         """A sample on each of the four slices that has none; comes back with what must be said of them."""
@@ -92,7 +92,7 @@ class Placing:
             return core_room.middle(ground, core.center_mm, core.along)
         if body is None:
             raise ShapeError(NO_BODY)
-        if not _belongs(center, ground, body.center_mm, body.along):
+        if not belongs(center, ground, body.center_mm, body.along):
             raise ShapeError(_ELSEWHERE)
         return core_room.middle(ground, body.center_mm, body.along)
 
@@ -142,7 +142,8 @@ def _ahead(center: Point, ground: PlaneGround, mm: float) -> Point:
     return x, y
 
 
-def _belongs(center: Point, ground: Ground, middle_mm: np.ndarray, along: np.ndarray) -> bool:
+def belongs(center: Point, ground: Ground, middle_mm: np.ndarray, along: np.ndarray) -> bool:
+    """Whether a place on a ground lies in the body with that middle and axis, or closely around it."""
     if not isinstance(ground, PlaneGround):
         return False
     away = ground.to_mm(center) - middle_mm

@@ -15,6 +15,7 @@ from osteoview.annotation.level_name import LevelName
 from osteoview.base.errors import OsteoViewError
 from osteoview.imaging.volume import Volume
 from osteoview.imaging.volume_loader import LOADING
+from osteoview.session.adopting import Adopting
 from osteoview.session.announcer import Announcer
 from osteoview.session.level_options import Option, options
 from osteoview.session.level_question import LEVEL, Question
@@ -64,6 +65,7 @@ class Vertebra:
         self._first_look_mm: Vector | None = None
         self._selected: int | None = None
         self.regions = TissueRegions(session, lambda: self.automatic, lambda: self._center)
+        self.adopting = Adopting(session, self.regions, lambda: self.automatic, lambda: self._center)
         session.main.opened.subscribe(self._forget)
         session.main.planes_changed.subscribe(self._forget_other)
         session.findings_changed.subscribe(self.changed.announce)
@@ -90,7 +92,8 @@ class Vertebra:
         if self._judged is None or self._judged[0] is not automatic or self._judged[1] != by:
             from osteoview.anatomy.edited_regions import with_regions
 
-            made = automatic if changed is None else with_regions(automatic, volume, changed.regions)
+            age = self._age_years
+            made = automatic if changed is None else with_regions(automatic, volume, changed.regions, age_years=age)
             self._judged = automatic, by, made.overruling(notes)
         return self._judged[2]
 
@@ -119,8 +122,7 @@ class Vertebra:
         volume = self._display.volume
         if volume is None or LOADING in volume.notes or self._problem:
             return None
-        header = self._display.piece.header if self._display.piece is not None else None
-        age = _age_years(header.patient_age) if header is not None else None
+        age = self._age_years
         if self._found is None or self._must_search_again:
             return Question(volume, age, notes={SLICES: self._notes[SLICES]} if SLICES in self._notes else {})
         if self._found.spine is None:
@@ -288,6 +290,11 @@ class Vertebra:
         return self._session.findings.notes_on(key, self._center) if key is not None else {}
 
     @property
+    def _age_years(self) -> float | None:
+        header = self._display.piece.header if self._display.piece is not None else None
+        return _age_years(header.patient_age) if header is not None else None
+
+    @property
     def _must_search_again(self) -> bool:
         """The search was forbidden, and a person has allowed it since."""
         found = self._found
@@ -297,11 +304,26 @@ class Vertebra:
 
     @property
     def _center(self) -> Triple | None:
-        """The middle of the body that is L1 as it is counted now."""
+        """The middle of the body that is L1 as it is counted now; where no spine was found, as a person has said."""
         place, found = self._place_of_l1, self._found
+        if found is not None and found.spine is None:
+            return self._center_by_hand
         if place is None or found is None or found.spine is None:
             return None
         x, y, z = found.spine.bodies[place].center_mm.tolist()
+        return x, y, z
+
+    @property
+    def _center_by_hand(self) -> Triple | None:
+        """Of the regions that were taken for L1's, else of the vertebra that was marked by its endplates."""
+        key, findings = self._display.key, self._session.findings
+        placed = next((one for one in findings.regions if one.image == key), None)
+        if placed is not None or key is None:
+            return placed.center_mm if placed is not None else None
+        body = findings.body_on(key)
+        if body is None:
+            return None
+        x, y, z = body.center_mm.tolist()
         return x, y, z
 
     def _counted(self, counting: Counting | None) -> tuple[Named, ...]:

@@ -32,7 +32,9 @@ class RoiDesk:
     def save(self, path: Path) -> None:
         """Write the regions of the active image."""
         key = self._session.active.key
-        rois = RoiFile.of(key, self._session.findings.measurements) if key is not None else None
+        findings = self._session.findings
+        of_l1 = [one for placed in findings.regions if placed.image == key for one in placed.regions]
+        rois = RoiFile.of(key, (*findings.measurements, *of_l1)) if key is not None else None
         if rois is None or not rois.rois:
             self._tell(tr("There is no region on this image yet: draw a sample, an ellipse or a crop box first."))
             return
