@@ -93,6 +93,7 @@ def style_sheet(theme: Theme) -> str:
     # One grey that stands out from the controls of either theme: style sheets cannot colour a drawing.
     tick = (resources() / "icons" / "tick.svg").as_posix()
     chevron = (resources() / "icons" / "choice.svg").as_posix()
+    chevron_up = (resources() / "icons" / "choice-up.svg").as_posix()
     return f"""
     QWidget {{ background: {t.window}; color: {t.text}; font-size: {NORMAL_PX}px; }}
     QLabel {{ background: transparent; }}
@@ -175,8 +176,12 @@ def style_sheet(theme: Theme) -> str:
                                    selection-background-color: {t.accent_back}; selection-color: {t.text}; }}
     QLineEdit, QSpinBox {{ background: {t.raised}; border: 1px solid {t.edge}; border-radius: 6px; padding: 5px 8px;
                            selection-background-color: {t.accent_back}; selection-color: {t.text}; }}
-    QSpinBox::up-button, QSpinBox::down-button {{ subcontrol-origin: border; width: 16px; }}
-    QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{ background: transparent; border: 0; padding: 0; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ subcontrol-origin: border; width: 22px; border: 0; }}
+    QSpinBox::up-button {{ subcontrol-position: top right; }}
+    QSpinBox::down-button {{ subcontrol-position: bottom right; }}
+    QSpinBox::up-arrow {{ image: url("{chevron_up}"); width: 10px; height: 10px; top: 2px; }}
+    QSpinBox::down-arrow {{ image: url("{chevron}"); width: 10px; height: 10px; bottom: 2px; }}
+    QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{ background: transparent; border: 0; padding: 0 0 0 7px; }}
     QLineEdit:focus {{ padding: 4px 7px; }}
     QCheckBox, QRadioButton {{ background: transparent; spacing: 8px; padding: 3px; border: 2px solid transparent;
                                border-radius: 4px; }}
