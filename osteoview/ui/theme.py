@@ -181,7 +181,7 @@ def style_sheet(theme: Theme) -> str:
     QSpinBox::down-button {{ subcontrol-position: bottom right; }}
     QSpinBox::up-arrow {{ image: url("{chevron_up}"); width: 10px; height: 10px; top: 2px; }}
     QSpinBox::down-arrow {{ image: url("{chevron}"); width: 10px; height: 10px; bottom: 2px; }}
-    QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{ background: transparent; border: 0; padding: 0 0 0 7px; }}
+    QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{ background: transparent; border: 0; padding: 0; }}
     QLineEdit:focus {{ padding: 4px 7px; }}
     QCheckBox, QRadioButton {{ background: transparent; spacing: 8px; padding: 3px; border: 2px solid transparent;
                                border-radius: 4px; }}

@@ -65,6 +65,7 @@ class ProofView(QWidget):
         self.threshold.setRange(1, 99)
         self.threshold.setMinimumWidth(_THRESHOLD_PX)
         self.threshold.setSuffix(" %")
+        self.threshold.lineEdit().setTextMargins(6, 0, 0, 0)
         self.threshold.setKeyboardTracking(False)
         self.threshold.valueChanged.connect(lambda percent: classification.set_threshold(percent / 100))
         self.usual = QPushButton()
