@@ -13,7 +13,6 @@ from osteoview.annotation.ground import PlaneGround
 from osteoview.annotation.hand_regions import HandRegions, Triple
 from osteoview.annotation.image_key import ImageKey
 from osteoview.annotation.measurement import Measurement
-from osteoview.annotation.measuring import measure
 from osteoview.annotation.numbers import RegionNumbers
 from osteoview.annotation.regions import Ellipse, Sample
 from osteoview.imaging.volume import Volume
@@ -87,7 +86,7 @@ class Adopting:
             return ASKEW
         if center is not None and not belongs(drawn.shape.center, ground, np.array(center), along):
             return ELSEWHERE
-        numbers = measure(drawn.shape, ground, volume)
+        numbers = self._session.measurements.numbers(drawn)
         return numbers.refusal if isinstance(numbers, RegionNumbers) and numbers.statistics is None else ""
 
     def adopt(self) -> str:

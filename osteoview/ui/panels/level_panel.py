@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from osteoview.session.session import Session
 from osteoview.session.vertebra import LEVEL, Vertebra
+from osteoview.ui.panels.adopt_bar import AdoptBar
 from osteoview.ui.panels.level_choices import LevelChoices
 from osteoview.ui.sentences import said, said_text
 from osteoview.ui.theme import GRID_PX
 from osteoview.ui.words import tr
+
+if TYPE_CHECKING:
+    from osteoview.anatomy.assessment import Assessment
 
 
 class LevelPanel(QWidget):
@@ -28,6 +33,7 @@ class LevelPanel(QWidget):
         self.detail.setObjectName("dim")
         self.detail.setWordWrap(True)
         self.choices = LevelChoices(vertebra)
+        self.adopt = AdoptBar(session, vertebra)
         self.up, self.down, self.go, self.align = (QPushButton() for _ in range(4))
         self.up.clicked.connect(partial(vertebra.shift, 1))
         self.down.clicked.connect(partial(vertebra.shift, -1))
@@ -46,7 +52,7 @@ class LevelPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID_PX, 4, 2 * GRID_PX, GRID_PX)
         layout.setSpacing(4)
-        for widget in (self.headline, self.detail, self.choices, self._buttons):
+        for widget in (self.headline, self.detail, self.choices, self.adopt, self._buttons):
             layout.addWidget(widget)
         vertebra.changed.subscribe(self.retranslate)
         self.retranslate()
@@ -62,6 +68,7 @@ class LevelPanel(QWidget):
         self.headline.setText(self._headline())
         self.detail.setText(self._detail())
         self.choices.retranslate()
+        self.adopt.retranslate()
         self.detail.setVisible(bool(self.detail.text()))
         bodies = self._vertebra.bodies
         self._buttons.setVisible(bool(bodies))
@@ -79,17 +86,24 @@ class LevelPanel(QWidget):
         assessment = vertebra.assessment
         if assessment is None:
             return tr("Looking for {level}…").format(level=LEVEL)
+        return self._outcome(assessment).format(level=LEVEL)
+
+    def _outcome(self, assessment: Assessment) -> str:
+        """What came of looking."""
+        vertebra = self._vertebra
         if assessment.place is None and assessment.spine is not None:
-            return tr("{level} is not in this scan").format(level=LEVEL)
+            return tr("{level} is not in this scan")
         if vertebra.options and not assessment.overridden:
-            return tr("{level} is uncertain").format(level=LEVEL)
+            return tr("{level} is uncertain")
         if assessment.declined:
-            return tr("{level} declined").format(level=LEVEL)
+            return tr("{level} declined")
         if assessment.overridden:
-            return tr("{level}, with a gate overridden").format(level=LEVEL)
+            return tr("{level}, with a gate overridden")
         if vertebra.by_hand:
-            return tr("{level}, named by hand").format(level=LEVEL)
-        return tr("{level} found").format(level=LEVEL)
+            return tr("{level}, named by hand")
+        if assessment.spine is None:
+            return tr("{level}, by regions drawn by hand")
+        return tr("{level} found")
 
     def _detail(self) -> str:
         assessment = self._vertebra.assessment
@@ -102,6 +116,8 @@ class LevelPanel(QWidget):
             words.append(
                 tr("Probability {p}, {how}.").format(p=f"{counting.confidence:.2f}", how=said(counting.method))
             )
+        if assessment.density is None and (assessment.spine is None or assessment.place is not None):
+            words.append(tr("You can draw an ellipse or a sample in {level} and measure it there.").format(level=LEVEL))
         if self._vertebra.bodies:
             words.append(tr("Wrong level? Drag a name in the sagittal view to its vertebra."))
         return "\n".join(words)
