@@ -30,7 +30,8 @@ class Verdict:
     def sentence(self, baseline: str) -> str:
         """What the card says."""
         of = self.difference
-        measured = f"{self.metric} {of.value:+.3f} (95 % interval {of.low:+.3f} to {of.high:+.3f})"
+        metric = {"auc": "AUC"}.get(self.metric, self.metric.replace("_", " "))
+        measured = f"{metric} {of.value:+.3f} (95 % interval {of.low:+.3f} to {of.high:+.3f})"
         if self.beats:
             return f"Beats {baseline} on unseen patients: {measured}"
         return f"Does not beat {baseline} on unseen patients: {measured}"

@@ -56,9 +56,9 @@ class ModelList(QListWidget):
             tasks = sorted({model.card.task.id for model in shelf.models})
             for task in tasks:
                 self._add_heading(task_name(task))
-                for model in shelf.models:
-                    if model.card.task.id == task:
-                        self._add_model(model)
+                of_task = [model for model in shelf.models if model.card.task.id == task]
+                for model in sorted(of_task, key=lambda model: not shelf.is_default(model)):
+                    self._add_model(model)
             if shelf.refused:
                 self._add_heading(tr("Refused"))
                 for refused in shelf.refused:

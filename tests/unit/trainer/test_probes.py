@@ -73,7 +73,7 @@ def test_a_network_beats_a_baseline_only_with_the_interval_to_show_it() -> None:
 
     good, poor, equal = answered(1.5), answered(0.2), answered(0.2)
     assert compare(good, poor).beats
-    assert "Beats mean HU on unseen patients: auc +0." in compare(good, poor).sentence("mean HU")
+    assert "Beats mean HU on unseen patients: AUC +0." in compare(good, poor).sentence("mean HU")
     assert not compare(poor, equal).beats
     assert "Does not beat mean HU" in compare(poor, equal).sentence("mean HU")
     itself = compare(good, good).difference
