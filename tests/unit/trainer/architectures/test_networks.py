@@ -14,9 +14,10 @@ from trainer.architectures.catalogue import ARCHITECTURES, CLASSIFIERS, MS_NET, 
 from trainer.architectures.network import Network, build
 from trainer.architectures.pieces import with_channels
 
-NAMES = [architecture.name for architecture in ARCHITECTURES]
 # The published MS-Net brings every image to 512 pixels: too long for the quick tests.
 QUICK = [architecture for architecture in ARCHITECTURES if architecture is not MS_NET]
+# Channels and outputs.
+SHAPES = list(itertools.product((1, 3), (1, 3)))
 
 
 def made(architecture: Architecture, channels: int, side_px: int, outputs: int) -> tuple[Network, Tensor]:
@@ -72,33 +73,37 @@ def step(network: Network, x: Tensor) -> None:
 
 @pytest.mark.parametrize(
     ("architecture", "channels", "outputs"),
-    [(one, *shape) for one, shape in zip(QUICK, itertools.cycle([(3, 1), (1, 3)]), strict=False)],
-    ids=lambda one: getattr(one, "name", None),
+    [
+        pytest.param(
+            one, *shape, marks=() if number == turn % len(SHAPES) else pytest.mark.slow, id=f"{one.name}-{shape}"
+        )
+        for turn, one in enumerate(QUICK)
+        for number, shape in enumerate(SHAPES)
+        if shape[1] == 1 or not one.segments
+    ],
 )
 def test_a_small_sample(architecture: Architecture, channels: int, outputs: int) -> None:
     check(architecture, channels, 50, outputs)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("channels", "outputs"), [(1, 1), (3, 3)])
+@pytest.mark.parametrize(("channels", "outputs"), SHAPES)
 @pytest.mark.parametrize("architecture", CLASSIFIERS, ids=lambda one: one.name)
 def test_a_large_sample(architecture: Architecture, channels: int, outputs: int) -> None:
     check(architecture, channels, 224, outputs)
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("architecture", CLASSIFIERS, ids=lambda one: one.name)
-def test_on_paper_it_takes_any_channels_and_gives_any_outputs_at_both_sizes(architecture: Architecture) -> None:
-    """Shapes only, which cost nothing: every combination that the tests above compute a part of."""
-    for channels, outputs in itertools.product((1, 3), (1, 3)):
-        for side_px in (50, 224):
-            dimensions = architecture.dimensions(channels, side_px, side_px, outputs)
-            if side_px == 50 or architecture.flattens:  # else one network takes both
-                with torch.device("meta"):
-                    network = build(architecture, dimensions).eval()
-            x = torch.empty(2, channels, dimensions.height_px, dimensions.width_px, device="meta")
-            with torch.no_grad():
-                assert network(x).shape == (2, outputs)
+@pytest.mark.parametrize("architecture", ARCHITECTURES, ids=lambda one: one.name)
+def test_any_stage_can_be_trained_alone(architecture: Architecture) -> None:
+    with torch.device("meta"):
+        network = build(architecture, architecture.dimensions(3, 224, 224, 1))
+    for name in network.stage_names:
+        network.train_only([name])
+        network.train()
+        free = {id(parameter) for parameter in network.parameters() if parameter.requires_grad}
+        assert free == {id(parameter) for parameter in network.stage(name).parameters()}, name
+        for other in network.stage_names:
+            assert all(module.training is (other == name) for module in network.stage(other).modules()), (name, other)
 
 
 @pytest.mark.slow
