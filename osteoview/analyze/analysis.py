@@ -11,7 +11,6 @@ from typing import Any
 
 from osteoview import __version__
 from osteoview.analyze import ct, picture
-from osteoview.analyze.classified import Classified
 from osteoview.analyze.ct import CtResult
 from osteoview.analyze.networks import Networks
 from osteoview.analyze.outlined import Segmenter, outlined
@@ -29,6 +28,7 @@ from osteoview.imaging.volume_loader import load_volume
 from osteoview.inference.classifier import Classifier
 from osteoview.inference.model_library import ModelLibrary
 from osteoview.inference.scope_checks import Shown
+from osteoview.inference.subject import Boxed
 from osteoview.inference.usual_crop import task_by_header
 from trainer.task import CT_L1_TISSUE, CT_VERTEBRA_MASK, Modality
 
@@ -133,7 +133,7 @@ class _Asker:
         result, seconds = CtResult(volume, assessment, outlined=second), 0.0
         if respondents.models:
             networks = Networks(self.question, respondents, self.classifier)
-            shown = Shown.of(volume, Kind.CT, _words(piece))
+            shown = Shown.of_piece(volume, piece)
             outliner = self.library.default(CT_VERTEBRA_MASK.id)
             found, seconds = ct.classified(networks, shown, volume, assessment, outliner, self.cancel)
             if found is not None and not self.respondents.models:
@@ -147,21 +147,16 @@ class _Asker:
         with Decoders() as decoders:
             radiograph = load_radiograph(piece, decoders, page=page)
         loaded = time.perf_counter()
-        words = _words(piece)
-        suggested = self.respondents.task or task_by_header(words, is_dxa=piece.kind is Kind.DXA)
+        suggested = self.respondents.task or task_by_header(_words(piece), is_dxa=piece.kind is Kind.DXA)
         respondents = self.respondents.or_default_for(suggested.id, self.library)
         crop, ground, gate = picture.placed(radiograph, suggested, self.rois)
         result = PictureResult(radiograph, piece.kind, crop, ground, gate)
         located = time.perf_counter()
         if respondents.models:
             networks = Networks(self.question, respondents, self.classifier)
-            shown = Shown.of(radiograph, piece.kind, words)
-            refused = networks.refusal(shown)
-            if refused is not None:
-                result = replace(result, classified=Classified(refused))
-            else:
-                found = networks.about_crop(shown, radiograph, crop, ground, self.cancel)
-                result = replace(result, classified=found)
+            shown = Shown.of_piece(radiograph, piece)
+            found = networks.about(shown, Boxed(radiograph, crop, ground), None, self.cancel)
+            result = replace(result, classified=found)
         return self._analysis(result, respondents, (began, loaded, located, time.perf_counter() - located))
 
     def _analysis(
@@ -197,7 +192,7 @@ def _kind_of(respondents: Respondents) -> Kind | None:
 
 def _words(piece: Piece) -> str:
     header = piece.header
-    return f"{header.body_part} {header.series_description} {header.protocol}" if header is not None else ""
+    return f"{header.region_words} {header.study_description}" if header is not None else ""
 
 
 def _age_years(index: SeriesIndex, piece: Piece) -> float | None:

@@ -142,6 +142,11 @@ class Header:
         """True when the pixels went through lossy compression, now or earlier in their life."""
         return self.declared_lossy or (self.pixels is not None and self.pixels.transfer_syntax in _LOSSY_SYNTAXES)
 
+    @property
+    def region_words(self) -> str:
+        """All that it says about which part of the body this image shows; the study may hold images of others."""
+        return f"{self.body_part} {self.series_description} {self.protocol}"
+
 
 def read_header(place: Place) -> Header:
     """The header of the DICOM file at `place`."""

@@ -14,10 +14,12 @@ class Scope:
 
     distance: how far the samples lie from what the model was trained on, 1 being the furthest of its own validation
     patients that still counts as near; None where the model does not say what it was trained on.
+    final: nothing could be cut out for the networks to see, and no note changes that.
     """
 
     findings: tuple[Gate, ...]
     distance: float | None = None
+    final: bool = False
 
     @property
     def declined(self) -> bool:
@@ -36,6 +38,8 @@ class Scope:
 
     def overruling(self, notes: Mapping[str, str]) -> Scope:
         """With the notes at the failed checks of these names; without one a check stops again."""
+        if self.final:
+            return self
         return replace(
             self,
             findings=tuple(

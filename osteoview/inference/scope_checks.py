@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from osteoview.anatomy.gates import Gate
 from osteoview.imaging.kinds import Kind
+from osteoview.imaging.piece import Piece
 from osteoview.imaging.projection import View
 from osteoview.imaging.radiograph import Radiograph
 from osteoview.imaging.volume import Volume
@@ -48,20 +49,37 @@ _LEAST_ALIKE = 0.10
 
 @dataclass(frozen=True)
 class Shown:
-    """What is known of an image before anything is measured in it. words: of its header, about the part of the body."""
+    """What is known of an image before anything is measured in it. words: of its header, about the part of the body.
+
+    study_words: of the whole study, which may hold images of several parts; they count where the image says nothing.
+    """
 
     kind: Kind
     words: str = ""
     view: View = "unknown"
+    study_words: str = ""
 
     @classmethod
-    def of(cls, image: Volume | Radiograph, kind: Kind | None = None, words: str = "") -> Shown:
-        """Of an open image; kind and words from its piece, where there is one."""
+    def of_piece(cls, image: Volume | Radiograph, piece: Piece | None) -> Shown:
+        """Of an open image, and of what it was read from."""
+        header = piece.header if piece is not None else None
+        kind = piece.kind if piece is not None else None
+        if header is None:
+            return cls.of(image, kind)
+        return cls.of(image, kind, header.region_words, header.study_description)
+
+    @classmethod
+    def of(cls, image: Volume | Radiograph, kind: Kind | None = None, words: str = "", study_words: str = "") -> Shown:
+        """Of an open image whose kind and words are known elsewhere."""
         if isinstance(image, Volume):
             modality = image.acquisition.modality or "CT"
-            return cls(kind or (Kind.CT if modality == "CT" else Kind.OTHER), f"{words} {image.description}")
+            return cls(
+                kind or (Kind.CT if modality == "CT" else Kind.OTHER),
+                f"{words} {image.description}",
+                study_words=study_words,
+            )
         usual = Kind.DXA if image.modality == "BMD" else Kind.RADIOGRAPH
-        return cls(kind or usual, f"{words} {image.description}", image.view)
+        return cls(kind or usual, f"{words} {image.description}", image.view, study_words)
 
 
 def image_findings(shown: Shown, task: Task) -> tuple[Gate, ...]:
@@ -108,7 +126,7 @@ def _region(shown: Shown, task: Task) -> tuple[Gate, ...]:
     if task.modality is Modality.CT:
         return ()
     wanted = "knee" if "knee" in task.region else "lumbar spine" if "lumbar" in task.region else ""
-    said = [name for name, pattern in _REGIONS.items() if pattern.search(shown.words)]
+    said = _regions_in(shown.words) or _regions_in(shown.study_words)
     if not wanted or not said:
         detail = "The header does not say which part of the body it shows; that was left to whoever placed the crop."
         return (Gate(REGION, passed=True, detail=detail, declines=True),)
@@ -116,6 +134,10 @@ def _region(shown: Shown, task: Task) -> tuple[Gate, ...]:
         return (Gate(REGION, passed=True, detail=f"The header says {wanted}.", declines=True),)
     detail = f"The models were made for the {wanted}, and the header speaks of {_with_article(said[0])}."
     return (Gate(REGION, passed=False, detail=detail, declines=True),)
+
+
+def _regions_in(words: str) -> list[str]:
+    return [name for name, pattern in _REGIONS.items() if pattern.search(words)]
 
 
 def _with_article(region: str) -> str:

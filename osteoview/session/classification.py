@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from osteoview.annotation.gate_note import GateNote
+from osteoview.annotation.ground import Ground, PictureGround, PlaneGround
 from osteoview.base.errors import OsteoViewError
 from osteoview.imaging.radiograph import Radiograph
 from osteoview.imaging.volume import Volume
 from osteoview.inference.agreement import Agreement
 from osteoview.inference.prediction import USUAL_THRESHOLD, Prediction
+from osteoview.inference.reply import Reply
 from osteoview.inference.stability import Stability
 from osteoview.inference.verdict import Verdict
 from osteoview.session.announcer import Announcer
-from osteoview.session.asking import Lack, crop_asked, regions_asked
-from osteoview.session.inquiry import CropAsked, Inquiry, Reply, SampleAsked
+from osteoview.session.asking import About, Lack, about, crop_asked
+from osteoview.session.drawn_samples import DrawnSamples
+from osteoview.session.inquiry import Inquiry
 from osteoview.session.preferences import Preferences
 from osteoview.session.session import Session
 from osteoview.session.shelf import Shelf
+from osteoview.session.slice_shown import slice_shown
 from osteoview.session.vertebra import Vertebra
 
 if TYPE_CHECKING:  # checking gates takes scipy: nothing of that at the start
+    from osteoview.anatomy.density import Density
     from osteoview.inference.explain import Explanation
     from osteoview.inference.model_library import Model
+    from osteoview.inference.patches import Frame, Patch
     from osteoview.inference.scope import Scope
 
 TISSUE, KNEE = "ct-l1-tissue", "xray-knee"
@@ -43,6 +47,9 @@ class Classification:
         self._vertebra = vertebra
         self._shelf = shelf
         self._preferences = preferences
+        self._by_hand = DrawnSamples(session)
+        self._prefers_drawn = False
+        self._about: About | None = None
         self._ct_task = TISSUE
         self._explained = False
         self._devices: tuple[str, ...] = (AUTOMATIC, "cpu")
@@ -112,15 +119,10 @@ class Classification:
         return self._answered[1] if self._answered[0].is_of_the_same(self._asked) else None
 
     @property
-    def answered_regions(self) -> tuple[SampleAsked | CropAsked, ...]:
-        """What the reply is about."""
-        return self._answered[0].regions if self._answered is not None else ()
-
-    @property
     def is_of_now(self) -> bool:
         """Whether the reply is about the regions as they stand."""
         asked, answered = self._asked, self._answered
-        return answered is not None and isinstance(asked, Inquiry) and answered[0].regions == asked.regions
+        return answered is not None and isinstance(asked, Inquiry) and answered[0].is_about_the_same(asked)
 
     @property
     def problem(self) -> str:
@@ -162,9 +164,29 @@ class Classification:
     @property
     def mean_hu(self) -> float | None:
         """The measured density that stands beside the answer; None for pictures."""
-        assessment = self._vertebra.assessment
-        volume, density = self._display.volume, assessment.density if assessment is not None else None
-        return density.mean_hu if volume is not None and density is not None else None
+        density = self.density
+        return density.mean_hu if density is not None else None
+
+    @property
+    def density(self) -> Density | None:
+        """What was measured in the regions that are asked about."""
+        found = self._about.assessment if self._about is not None else None
+        return found.density if found is not None else None
+
+    @property
+    def about_drawn(self) -> bool:
+        """Whether samples drawn by hand are asked about, in place of L1's."""
+        return self._about is not None and self._about.drawn
+
+    @property
+    def may_choose(self) -> bool:
+        """Whether L1 has samples, and others were drawn by hand that could be asked about."""
+        return self._about is not None and self._about.choice
+
+    def prefer_drawn(self, wanted: bool) -> None:
+        """Ask about the samples drawn by hand although L1 has its own."""
+        self._prefers_drawn = wanted
+        self._see()
 
     @property
     def agreement(self) -> Agreement | None:
@@ -197,15 +219,23 @@ class Classification:
         return self._preferences.choices.thresholds.get(self._threshold_key, USUAL_THRESHOLD)
 
     @property
+    def patches(self) -> tuple[Patch, ...]:
+        """What the networks were shown."""
+        return self.reply.patches if self.reply is not None and self.prediction is not None else ()
+
+    def ground_of(self, frame: Frame) -> Ground | None:
+        """The surface of the open image that a patch was cut from."""
+        key, radiograph = self._display.key, self._display.radiograph
+        if radiograph is not None:
+            return PictureGround.of_radiograph(radiograph)
+        x, y, z = frame.center.tolist()
+        return PlaneGround(key, (x, y, z), tuple(frame.right), tuple(frame.down)) if key is not None else None
+
+    @property
     def sample_shown(self) -> int | None:
         """Which sample lies in the slice that is looked at."""
-        prediction = self.prediction
-        places = prediction.places if prediction is not None else ()
-        away = [
-            abs(place.center_mm[2] - self._display.crosshair_mm[2]) if place.center_mm is not None else np.inf
-            for place in places
-        ]
-        return int(np.argmin(away)) if away and min(away) <= self._step_mm / 2 + 1e-6 else None
+        volume = self._display.volume
+        return slice_shown(self.patches, volume, self._display.crosshair_mm) if volume is not None else None
 
     def set_threshold(self, threshold: float) -> None:
         """Answer otherwise from now on; the usual one is forgotten rather than kept."""
@@ -306,31 +336,30 @@ class Classification:
         return self._session.findings.notes_on(key, None) if key is not None else {}
 
     @property
-    def _header_words(self) -> str:
-        header = self._display.piece.header if self._display.piece is not None else None
-        return f"{header.body_part} {header.series_description} {header.study_description}" if header else ""
-
-    @property
     def _threshold_key(self) -> str:
         return "+".join(sorted(model.card.sha256 for model in self.chosen))
-
-    @property
-    def _step_mm(self) -> float:
-        volume = self._display.volume
-        return float(volume.spacing_mm[2]) if volume is not None else 0.0
 
     def _see_image(self) -> None:
         """Planes move all the time; only another image is news."""
         image = self._display.volume if self._display.volume is not None else self._display.radiograph
         if image is not self._image:
-            self._image = image
+            self._image, self._prefers_drawn = image, False
             self._see()
 
     def _see(self) -> None:
-        self._asked = self._what_is_asked()
+        found = about(
+            self._session, self._vertebra, self._by_hand, masked=self._masked, prefer_drawn=self._prefers_drawn
+        )
+        self._about = found if isinstance(found, About) else None
+        self._asked = self._what_is_asked(found)
         self.changed.announce()
 
-    def _what_is_asked(self) -> Inquiry | Lack:
+    @property
+    def _masked(self) -> bool:
+        """Whether the models take L1 whole."""
+        return any(model.card.task.input.masked for model in self.chosen)
+
+    def _what_is_asked(self, found: About | Lack) -> Inquiry | Lack:
         display, choices = self._display, self._preferences.choices
         image = display.volume if display.volume is not None else display.radiograph
         if image is None:
@@ -338,23 +367,21 @@ class Classification:
         models = self.chosen
         if not models and self._shelf.known:
             return Lack.NEEDS_LOCAL_DATA if self.task == KNEE else Lack.NO_MODEL
-        regions = regions_asked(self._session, self._vertebra)
-        if isinstance(regions, Lack):
-            return regions
+        if isinstance(found, Lack):
+            return found
         if not self._shelf.known:
             return Lack.READING_MODELS
-        assessment = self._vertebra.assessment if display.volume is not None else None
         return Inquiry(
             image,
             self.task,
             tuple(model.name for model in models),
-            regions,
+            found.regions,
             self.device,
             self.threshold,
             self._explained,
             choices.calibrated,
             choices.by_dropout,
-            assessment.mask if assessment is not None else None,
-            display.piece.kind if display.piece is not None else None,
-            self._header_words,
+            found.assessment.mask if found.assessment is not None else None,
+            display.piece,
+            self._notes,
         )

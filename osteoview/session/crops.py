@@ -28,7 +28,7 @@ class Crops:
         if self._chosen is not None and self._chosen.modality is modality:
             return self._chosen
         header = piece.header if piece is not None else None
-        words = f"{header.body_part} {header.series_description} {header.study_description}" if header else ""
+        words = f"{header.region_words} {header.study_description}" if header else ""
         return task_by_header(words, is_dxa=is_dxa)
 
     def laid(self, center: Point, display: Display) -> Crop | None:

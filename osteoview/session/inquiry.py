@@ -1,27 +1,23 @@
-"""What is asked of networks, and the answer as far as it has come: probabilities first, then how steady they are."""
+"""What is asked of networks, and of whom: whoever computes answers with replies, each knowing more than the last."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from osteoview.annotation.crop import Crop
 from osteoview.annotation.ground import PictureGround, PlaneGround
 from osteoview.annotation.regions import Sample
 from osteoview.base.tasks import CancelToken, Progress
-from osteoview.imaging.kinds import Kind
+from osteoview.imaging.piece import Piece
 from osteoview.imaging.radiograph import Radiograph
 from osteoview.imaging.volume import Volume
-from osteoview.inference.prediction import Prediction
-from osteoview.inference.stability import Stability
+from osteoview.inference.reply import Reply
 from osteoview.session.shelf import Stock
 
-if TYPE_CHECKING:  # these rooms take long to import, and nobody needs them before something is open
+if TYPE_CHECKING:  # that room takes long to import, and nobody needs it before something is open
     from osteoview.anatomy.body_mask import BodyMask
-    from osteoview.inference.explain import Explanation
-    from osteoview.inference.patches import Patch
-    from osteoview.inference.scope import Scope
 
 
 @dataclass(frozen=True)
@@ -47,7 +43,7 @@ class Inquiry:
     """About which regions of which image, and which models by their folders' names.
 
     mask: of the vertebral body, for tasks that take it whole and for the share of an explanation inside it.
-    kind and words: what the header says that the image is, and of which part of the body.
+    piece: what the image was read from. notes: by the names of checks that a person overrules.
     """
 
     image: Volume | Radiograph
@@ -60,33 +56,25 @@ class Inquiry:
     calibrated: bool = False
     by_dropout: bool = False
     mask: BodyMask | None = None
-    kind: Kind | None = None
-    words: str = ""
+    piece: Piece | None = None
+    notes: Mapping[str, str] = field(default_factory=dict)
 
     def is_same(self, other: Inquiry) -> bool:
         """Whether both have one answer."""
         mine, theirs = (
-            (one.regions, one.device, one.threshold, one.explained, one.mask, one.calibrated, one.by_dropout)
+            (one.regions, one.device, one.threshold, one.explained, one.mask, one.calibrated, one.by_dropout, one.notes)
             for one in (self, other)
         )
         return self.is_of_the_same(other) and mine == theirs
+
+    def is_about_the_same(self, other: Inquiry) -> bool:
+        """Whether both are about the very same places."""
+        return self.image is other.image and (self.regions, self.mask) == (other.regions, other.mask)
 
     def is_of_the_same(self, other: Inquiry) -> bool:
         """Whether the other's answer, though of regions that have moved since, may stay on the screen meanwhile."""
         mine, theirs = ((one.task, one.models) for one in (self, other))
         return self.image is other.image and mine == theirs
-
-
-@dataclass(frozen=True, eq=False)
-class Reply:
-    """The answer so far."""
-
-    prediction: Prediction
-    scope: Scope
-    patches: tuple[Patch, ...] = ()
-    stability: Stability | None = None
-    explanation: Explanation | None = None
-    complete: bool = False
 
 
 class Oracle(Protocol):

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from osteoview.base.errors import CancelledError, OsteoViewError
 from osteoview.base.tasks import CancelToken, Progress
+from osteoview.inference.reply import Reply
 from osteoview.session.classification import Classification
-from osteoview.session.inquiry import Inquiry, Oracle, Reply
+from osteoview.session.inquiry import Inquiry, Oracle
 from osteoview.session.shelf import Shelf, Stock
 from osteoview.ui.task_runner import TaskRunner
 from osteoview.ui.words import tr

@@ -52,11 +52,11 @@ def own_ct_to_pie(stage: Stage, folder: Path) -> None:
     stage.drop(folder / "mine")
     stage.until_answered()
     classification = stage.window.classifying.classification
-    before = classification.answered_regions
+    before = [patch.place for patch in classification.patches]
     assert len(before) == 4
     stage.shot("own CT answered")
     stage.window.vertebra.shift(1)
-    stage.wait(lambda: classification.answered_regions != before)
+    stage.wait(lambda: bool(classification.patches) and classification.patches[0].place not in before)
     stage.until_answered()
     assert classification.is_of_now
     stage.shot("answered for the body above")

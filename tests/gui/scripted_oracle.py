@@ -13,10 +13,12 @@ from osteoview.anatomy.gates import Gate
 from osteoview.base.errors import OsteoViewError
 from osteoview.base.tasks import CancelToken, Progress
 from osteoview.inference.model_library import Model, Refused
+from osteoview.inference.patches import Frame, Patch
 from osteoview.inference.prediction import Member, Prediction, SamplePlace, Shares
+from osteoview.inference.reply import Reply
 from osteoview.inference.scope import Scope
 from osteoview.inference.stability import Stability
-from osteoview.session.inquiry import Inquiry, Reply, SampleAsked
+from osteoview.session.inquiry import CropAsked, Inquiry, SampleAsked
 from osteoview.session.shelf import Stock
 from tests.unit.trainer.models import untrained
 from trainer.architectures.catalogue import architecture_named
@@ -63,14 +65,18 @@ class ScriptedOracle:
         if self.error is not None:
             raise self.error
         prediction = self._prediction(inquiry)
-        scope = Scope(self.findings)
-        yield Reply(prediction, scope)
+        scope = Scope(self.findings).overruling(inquiry.notes)
+        if scope.declined:
+            yield Reply(scope, complete=True)
+            return
+        patches = tuple(_patch(region, place) for region, place in zip(inquiry.regions, prediction.places, strict=True))
+        yield Reply(scope, prediction, patches)
         shown = np.array(prediction.probabilities)
         last = np.clip(shown[-1] + np.linspace(-self.spread, self.spread, _JITTERS), 0, 1)
         others = shown[:-1] / max(shown[:-1].sum(), 1e-9)
         rows = np.concatenate([(1 - last)[:, None] * others, last[:, None]], axis=1)
         stability = Stability.of(prediction.probabilities, rows, threshold=inquiry.threshold)
-        yield Reply(prediction, scope, stability=stability, complete=True)
+        yield Reply(scope, prediction, patches, stability, complete=True)
 
     def _prediction(self, inquiry: Inquiry) -> Prediction:
         places = tuple(_place(region) for region in inquiry.regions)
@@ -91,6 +97,16 @@ def _place(region: object) -> SamplePlace:
         x, y, z = np.asarray(region.ground.to_mm(region.shape.center)).tolist()
         return SamplePlace(region.roi_id, int(region.roi_id.split()[-1]) + 60, (x, y, z))
     return SamplePlace("crop")
+
+
+def _patch(region: SampleAsked | CropAsked, place: SamplePlace) -> Patch:
+    if isinstance(region, CropAsked):
+        center, size = np.array([*region.shape.center, 0.0]), (region.shape.width, region.shape.height)
+        frame = Frame(center, np.array([1.0, 0, 0]), np.array([0, 1.0, 0]), size)
+        return Patch(place, frame, np.full((224, 224), 120, np.uint8))
+    right, down = np.array(region.ground.right_mm), np.array(region.ground.down_mm)
+    frame = Frame(np.array(place.center_mm), right, down, (region.shape.side, region.shape.side))
+    return Patch(place, frame, np.full((50, 50), 130, np.float32))
 
 
 def _nudged(shares: Shares, by: float) -> Shares:

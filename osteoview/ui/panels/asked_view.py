@@ -74,13 +74,13 @@ class AskedView(QWidget):
         self.task.setVisible(several)
         self._names[0].setVisible(several)
         self._show_models()
-        reply = classification.reply
-        self.ran.setVisible(reply is not None)
-        if reply is not None:
+        prediction = classification.prediction
+        self.ran.setVisible(prediction is not None)
+        if prediction is not None:
             ran = tr("Answered in {seconds} s on {device}").format(
-                seconds=f"{reply.prediction.seconds:.2f}", device=device_name(reply.prediction.device)
+                seconds=f"{prediction.seconds:.2f}", device=device_name(prediction.device)
             )
-            self.ran.setText(" ".join((ran + ".", *_calibration(reply.prediction), *reply.prediction.remarks)))
+            self.ran.setText(" ".join((ran + ".", *_calibration(prediction), *prediction.remarks)))
 
     def _show_models(self) -> None:
         classification = self._classification

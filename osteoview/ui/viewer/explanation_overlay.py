@@ -9,11 +9,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPolygonF, QTransform
 
-from osteoview.annotation.ground import PlaneGround
+from osteoview.annotation.ground import Ground, PlaneGround
 from osteoview.session.classification import Classification
-from osteoview.session.inquiry import CropAsked, SampleAsked
 from osteoview.ui.viewer.hand import Hand
-from osteoview.ui.viewer.surface import Surface
+from osteoview.ui.viewer.surface import Lie, Surface
 
 if TYPE_CHECKING:
     from osteoview.inference.explain import Explanation, Heat
@@ -58,16 +57,15 @@ class ExplanationOverlay(Hand):
             return
         if self._made is None or self._made[0] is not explanation:
             self._made = explanation, [heat_image(heat.map) for heat in explanation.heats]
-        regions = self._classification.answered_regions
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for heat, image, region in zip(explanation.heats, self._made[1], regions, strict=True):
-            self._paint_heat(painter, heat, image, region)
+        for heat, image in zip(explanation.heats, self._made[1], strict=True):
+            ground = self._classification.ground_of(heat.frame)
+            lie = self._surface.lie(ground) if ground is not None else None
+            if ground is not None and lie is not None:
+                self._paint_heat(painter, heat, image, ground, lie)
 
-    def _paint_heat(self, painter: QPainter, heat: Heat, image: QImage, region: SampleAsked | CropAsked) -> None:
-        lie = self._surface.lie(region.ground)
-        if lie is None:
-            return
-        frame, ground = heat.frame, region.ground
+    def _paint_heat(self, painter: QPainter, heat: Heat, image: QImage, ground: Ground, lie: Lie) -> None:
+        frame = heat.frame
         corners = np.array(
             [frame.center + x * frame.size[0] * frame.right + y * frame.size[1] * frame.down for x, y in _CORNERS]
         )

@@ -14,7 +14,9 @@ from osteoview.base.tasks import CancelToken, no_progress
 from osteoview.inference.classifier import Classifier
 from osteoview.inference.model_library import ModelLibrary
 from osteoview.inference.patches import crop_patch
-from osteoview.session.inquiry import CropAsked, Inquiry, Reply
+from osteoview.inference.prediction import Prediction
+from osteoview.inference.reply import Reply
+from osteoview.session.inquiry import CropAsked, Inquiry
 from osteoview.session.networks import Networks
 from tests.small_models import save_small_model
 from tests.unit.osteoview.annotation.test_crop import film
@@ -39,6 +41,11 @@ def replies(library: ModelLibrary, inquiry: Inquiry) -> list[Reply]:
     return list(Networks(library).replies(inquiry, cancel=CancelToken(), progress=no_progress))
 
 
+def answer(reply: Reply) -> Prediction:
+    assert reply.prediction is not None
+    return reply.prediction
+
+
 def test_the_answer_comes_first_and_grows(library: ModelLibrary, inquiry: Inquiry) -> None:
     first, last = replies(library, inquiry)
     assert first.stability is None
@@ -56,9 +63,9 @@ def test_the_same_numbers_as_the_classifier_by_itself(library: ModelLibrary, inq
     assert isinstance(box, CropAsked)
     patch = crop_patch(film(), box.shape, box.ground, XRAY_LUMBAR, box.roi_id)
     alone = Classifier("cpu").classify([library.find("one")], [patch])
-    asked = replies(library, inquiry)[-1].prediction
+    asked = answer(replies(library, inquiry)[-1])
     assert asked.probabilities == pytest.approx(alone.probabilities, abs=1e-6)
-    both = replies(library, replace(inquiry, models=("one", "two")))[-1].prediction
+    both = answer(replies(library, replace(inquiry, models=("one", "two")))[-1])
     assert both.members[0].probabilities == pytest.approx(alone.probabilities, abs=1e-6)
     assert sum(both.probabilities) == pytest.approx(1)
 
