@@ -28,20 +28,23 @@ def spread(
     seen: NDArray[np.bool_],
     label: NDArray[np.int16],
     axis_x: NDArray[np.float64],
-    count: int,
+    heads: NDArray[np.float64],
     from_above: float,
+    steepest: float,
 ) -> NDArray[np.float64]:
     """What is found of each label: [row, right or left, label]; `label` is filled in.
 
     REACH: how far sideways its paths get, in voxels. MEETS_UPPER: whether they meet those of the label above, away
     from the column. MEETS_TOP: whether they get to the scan's upper end further out than from_above voxels: their
-    bone may come from above the scan. MEETS_BOTTOM: whether they get to its lower end: their bone may go on below.
+    bone may come from above the scan. MEETS_BOTTOM: whether they get to its lower end no more steeply than a rib does:
+    their bone may go on below.
 
     Every voxel goes to the vertebra from which the cheapest path leads to it; seeds are labelled +n on the right and
     -n on the left. cost: of a step into each voxel, 0 where no path may go. axis_x: middle of the bodies by plane.
+    heads: the lowest plane in which a rib of each label may begin. steepest: how far one falls by going out.
     """
     far = np.full(cost.shape, np.float32(1e9), np.float32)
-    found = np.zeros((4, 2, count))
+    found = np.zeros((4, 2, len(heads)))
     heap = [(np.float32(0.0), 0, 0, 0)]
     heap.pop()
     for z, y, x in np.argwhere(label != 0):
@@ -58,7 +61,8 @@ def spread(
             found[REACH, side, abs(own)] = max(found[REACH, side, abs(own)], aside)
             if aside > from_above and (z + 2 >= len(seen) or not seen[z + 2, y, x]):
                 found[MEETS_TOP, side, abs(own)] = 1.0
-            if aside > _CLEAR_OF_JOINTS and (z < 2 or not seen[z - 2, y, x]):
+            outermost = _CLEAR_OF_JOINTS + (heads[abs(own)] - z) / steepest
+            if aside > max(outermost, _CLEAR_OF_JOINTS) and (z < 2 or not seen[z - 2, y, x]):
                 found[MEETS_BOTTOM, side, abs(own)] = 1.0
         if gone <= _LONGEST:
             _step_out(cost, label, far, axis_x, heap, (z, y, x), found)

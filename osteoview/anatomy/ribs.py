@@ -29,8 +29,8 @@ _FRONT_LIMIT_MM, _WALL_MM = 10.0, 62.0
 _HEAD_SEEN = 0.7
 # The lowest ribs fall by so much on their way outwards, from where they leave the vertebra.
 _DROP, _HEAD_MM = 0.6, 20.0
-# A vertebra above is so much higher; and no rib falls steeper than this.
-_NEXT_HEAD_MM, _STEEPEST_DROP = 30.0, 0.85
+# A vertebra above is so much higher; and no rib falls steeper than this. The lowest are the steepest.
+_NEXT_HEAD_MM, _STEEPEST_DROP, _STEEPEST_LOWEST = 30.0, 0.85, 1.0
 
 
 @dataclass(frozen=True)
@@ -55,18 +55,15 @@ def rib_reaches(
     axis = _Axis.of(scout, curve)
     passable = _passable(scout, axis)
     label = np.zeros(scout.shape, np.int16)
-    heads_seen = []
+    heads_seen, heads = [], np.zeros(len(bodies_mm) + 1)
     for number, (low, high) in enumerate(bodies_mm, start=1):
-        shares = []
-        for side in (-1.0, 1.0):
-            vox, share = _head_voxels(scout, curve, low, high, side)
-            shares.append(share)
-            for z, y, x in vox:
-                if passable[z, y, x] > 0:
-                    label[z, y, x] = number if side < 0 else -number
-        heads_seen.append(min(shares) >= _HEAD_SEEN)
+        beside = [_head_voxels(scout, curve, low, high, side) for side in (-1.0, 1.0)]
+        for (vox, _), signed in zip(beside, (number, -number), strict=True):
+            label[tuple(vox[passable[tuple(vox.T)] > 0].T)] = signed
+        heads[number] = np.concatenate([vox[:, 0] for vox, _ in beside]).min(initial=scout.shape[0])
+        heads_seen.append(min(share for _, share in beside) >= _HEAD_SEEN)
     from_above = _from_above_mm(scout, curve, 0.5 * sum(bodies_mm[-1])) / STEP_MM
-    found = spread(passable, scout.seen, label, axis.x, len(bodies_mm) + 1, from_above)
+    found = spread(passable, scout.seen, label, axis.x, heads, from_above, _STEEPEST_LOWEST)
     reaches = []
     sides = [_one_side(found[:, side, 1:], winged, heads_seen) for side in (0, 1)]
     for number, (low, high) in enumerate(bodies_mm):

@@ -6,7 +6,10 @@ from dataclasses import replace
 
 import numpy as np
 
+import pytest
+
 from osteoview.anatomy.levels import count_levels, has_ribs
+from osteoview.anatomy.rib_paths import MEETS_BOTTOM, REACH, spread
 from osteoview.anatomy.spine import Spine, find_spine
 from tests.unit.osteoview.anatomy.plain_spine import Plan, plain_scan
 
@@ -47,3 +50,17 @@ def test_a_rib_against_an_organ_full_of_contrast_is_still_a_rib() -> None:
     place = next(n for n in range(len(spine.bodies)) if counting.best.label(n) == "T12")
     assert spine.bodies[place].ribs.left_mm > 60.0
     assert counting.by_ribs
+
+
+@pytest.mark.parametrize(("drop_vox", "may_go_on"), [(3, True), (16, False)])
+def test_only_what_falls_no_steeper_than_a_rib_may_go_on_below_the_scan(drop_vox: int, may_go_on: bool) -> None:
+    cost = np.zeros((40, 5, 60), np.float32)
+    # Bone from the head outwards, then straight down to the lowest plane, 15 voxels from the middle.
+    cost[drop_vox, 2, 30:46] = 1.0
+    cost[: drop_vox + 1, 2, 45] = 1.0
+    label = np.zeros(cost.shape, np.int16)
+    label[drop_vox, 2, 36:40] = -1
+    heads = np.array([0.0, drop_vox])
+    found = spread(cost, np.ones(cost.shape, bool), label, np.full(40, 30.0), heads, 50.0, 1.0)
+    assert found[REACH, 1, 1] == 15.0
+    assert bool(found[MEETS_BOTTOM, 1, 1]) is may_go_on
