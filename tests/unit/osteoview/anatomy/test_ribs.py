@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-
 import pytest
 
 from osteoview.anatomy.levels import count_levels, has_ribs
