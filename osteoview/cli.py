@@ -12,11 +12,14 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from osteoview import __version__
 from osteoview.base.errors import InputError, OsteoViewError, UsageError
 from osteoview.base.tasks import CancelToken
+
+if TYPE_CHECKING:
+    from osteoview.anatomy.vbmd import ScannerCalibration
 
 
 class _Parser(argparse.ArgumentParser):
@@ -109,6 +112,20 @@ def _verb_parser() -> argparse.ArgumentParser:
         default=[],
         metavar="GATE=NOTE",
         help="let the result stand although this gate did not pass; the note stays in it",
+    )
+    analyze.add_argument(
+        "--calibration",
+        type=Path,
+        metavar="FILE",
+        help="bone mineral by this calibration; otherwise by those that were entered in the window",
+    )
+    analyze.add_argument(
+        "--earlier",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="STUDY",
+        help="an earlier study of the patient: measured too, and the change told; may be named several times",
     )
     analyze.add_argument("--json", type=Path, metavar="FILE", help="write the result here; '-' for standard output")
     analyze.add_argument("--report", type=Path, metavar="DIR", help="result, tables and pictures into a new folder")
@@ -214,6 +231,21 @@ def _selftest(options: argparse.Namespace, cancel: CancelToken) -> int:
     return found.exit_code
 
 
+def _calibrations(file: Path | None) -> tuple[ScannerCalibration, ...]:
+    """Of the file, else what a person has entered in the window of this machine."""
+    from osteoview.anatomy.calibration_file import read_calibrations
+    from osteoview.base.paths import config_folder
+    from osteoview.session.preferences import Preferences
+
+    if file is not None:
+        return read_calibrations(file)
+    try:
+        settings = config_folder() / "settings.json"
+        return Preferences(settings).choices.calibrations if settings.is_file() else ()
+    except OsteoViewError:  # the settings of a newer program
+        return ()
+
+
 def _analyze(options: argparse.Namespace, cancel: CancelToken) -> int:
     from osteoview.analyze import Analysis, Question
     from osteoview.analyze.outlined import Segmenter
@@ -231,6 +263,8 @@ def _analyze(options: argparse.Namespace, cancel: CancelToken) -> int:
         threshold=options.threshold,
         calibrated=options.calibrated,
         overrides=read_overrides(options.override, also=NAMES),
+        calibrations=_calibrations(options.calibration),
+        earlier=tuple(options.earlier),
     )
     analysis = Analysis.of(options.paths, question, cancel=cancel)
     text = json.dumps(analysis.document(), indent=2, ensure_ascii=False)

@@ -12,8 +12,10 @@ from typing import Any
 from osteoview import __version__
 from osteoview.analyze import ct, picture
 from osteoview.analyze.ct import CtResult
+from osteoview.analyze.mineral import mineral
 from osteoview.analyze.networks import Networks
 from osteoview.analyze.outlined import Segmenter, outlined
+from osteoview.analyze.over_time import earlier, study_of
 from osteoview.analyze.picture import PictureResult
 from osteoview.analyze.question import Question, Respondents
 from osteoview.anatomy.gates import Gate
@@ -23,7 +25,7 @@ from osteoview.imaging.decoders import Decoders
 from osteoview.imaging.image_loader import load_radiograph
 from osteoview.imaging.kinds import Kind
 from osteoview.imaging.piece import Piece
-from osteoview.imaging.series_index import SeriesIndex
+from osteoview.imaging.series_index import SeriesIndex, Study
 from osteoview.imaging.volume_loader import load_volume
 from osteoview.inference.classifier import Classifier
 from osteoview.inference.model_library import ModelLibrary
@@ -139,7 +141,14 @@ class _Asker:
             if found is not None and not self.respondents.models:
                 found = replace(found, unasked=True)
             result = replace(result, classified=found)
+        result = self._compared(result, study_of(index, piece))
         return self._analysis(result, respondents, (began, loaded, located, seconds))
+
+    def _compared(self, result: CtResult, today: Study | None) -> CtResult:
+        """With bone mineral, and with earlier studies, where the question names what that takes."""
+        volume, found, level = result.volume, result.assessment, self.question.level
+        over_time = tuple(earlier(path, level, found, volume, today, self.cancel) for path in self.question.earlier)
+        return replace(result, mineral=mineral(volume, found, self.question.calibrations), over_time=over_time)
 
     def picture(self, index: SeriesIndex, paths: Sequence[Path], began: float) -> Analysis:
         piece = picture.choose(index, paths, self.question.series, _kind_of(self.respondents))
@@ -197,7 +206,7 @@ def _words(piece: Piece) -> str:
 
 def _age_years(index: SeriesIndex, piece: Piece) -> float | None:
     """From PatientAge ("071Y", "011M"; PS3.5 6.2, AS); None where it is not stated."""
-    study = next((study for study in index.studies if piece in study.pieces), None)
+    study = study_of(index, piece)
     said = re.match(r"^(\d{1,3})([YMWD])$", study.patient_age.strip().upper()) if study else None
     return float(said[1]) * _YEARS_PER[said[2]] if said else None
 

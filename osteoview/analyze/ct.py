@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from osteoview.analyze.classified import Classified
 from osteoview.analyze.networks import Networks
@@ -33,18 +33,24 @@ from osteoview.inference.model_library import Model
 from osteoview.inference.scope_checks import Shown
 from osteoview.inference.subject import Samples, Subject, WholeVertebra
 
+if TYPE_CHECKING:
+    from osteoview.analyze.mineral import Mineral
+    from osteoview.analyze.over_time import Earlier
+
 
 @dataclass(frozen=True, eq=False)
 class CtResult:
     """An assessment of a volume, and what the networks said of it; None where nobody asked them.
 
-    outlined: what a network outlined, where one was asked to.
+    outlined: what a network outlined, where one was asked to. mineral: where there is a calibration.
     """
 
     volume: Volume
     assessment: Assessment
     classified: Classified | None = None
     outlined: Outlined | None = None
+    mineral: Mineral | None = None
+    over_time: tuple[Earlier, ...] = ()
 
     @property
     def gates(self) -> tuple[Gate, ...]:
@@ -67,9 +73,15 @@ class CtResult:
         }
 
     def findings(self) -> dict[str, Any]:
-        """Level, regions and density; a network's outline only where one was asked for."""
+        """Level, regions, density, bone mineral, change; a network's outline only where one was asked for."""
         made = self.assessment
-        found = {"level": _level(made), "rois": [_roi(roi) for roi in made.rois], "density": _density(made)}
+        found = {
+            "level": _level(made),
+            "rois": [_roi(roi) for roi in made.rois],
+            "density": _density(made),
+            "vbmd": None if self.mineral is None else self.mineral.document(),
+            "trend": [one.document() for one in self.over_time],
+        }
         return found if self.outlined is None else {**found, "outline": self.outlined.document()}
 
     def lines(self) -> list[str]:
@@ -84,6 +96,9 @@ class CtResult:
                 f"{made.level} spongy bone {of.mean:.0f} ± {of.sd or 0:.0f} HU (median {of.median:.0f}, n {of.n})"
             )
             lines.append(made.density.reading)
+        lines += self.mineral.lines() if self.mineral is not None else []
+        for other in self.over_time:
+            lines += other.lines()
         if self.outlined is not None and self.outlined.used:
             lines.append(self.outlined.gate.detail)
         return lines

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from osteoview.analyze.outlined import Segmenter
+from osteoview.anatomy.vbmd import ScannerCalibration
 from osteoview.base.errors import UsageError
 from osteoview.inference.classifier import task_of
 from osteoview.inference.model_library import Model, ModelLibrary
@@ -21,7 +22,8 @@ _LEVEL = re.compile(r"^(T([1-9]|1[0-2])|L[1-6])$")
 class Question:
     """Everything a caller may say. An empty task or no models leave the choice to the image and the defaults.
 
-    overrides: notes by the names of gates that a person overrules.
+    overrides: notes by the names of gates that a person overrules. calibrations: for bone mineral, the last that holds
+    counts. earlier: studies to compare with.
     """
 
     level: str = "L1"
@@ -34,6 +36,8 @@ class Question:
     threshold: float = USUAL_THRESHOLD
     calibrated: bool = False
     overrides: Mapping[str, str] = field(default_factory=dict)
+    calibrations: tuple[ScannerCalibration, ...] = ()
+    earlier: tuple[Path, ...] = ()
 
     def __post_init__(self) -> None:
         """Reject what nobody could answer."""

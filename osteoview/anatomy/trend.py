@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from osteoview.anatomy.density import LSC_HU
 from osteoview.imaging.convolution_kernel import sharpness
-from osteoview.imaging.volume import Acquisition
+from osteoview.imaging.volume import Acquisition, Volume
+
+if TYPE_CHECKING:  # what finds a spine takes long to import, and a trend is shown before one is looked for
+    from osteoview.anatomy.assessment import Assessment
 
 # Slices thicker than another scan's by more than this blend in more of the endplates.
 _MORE_MM = 1.5
@@ -26,6 +30,23 @@ class DatedDensity:
     contrast: bool
     declined: bool = False
     title: str = ""
+
+    @classmethod
+    def of(cls, found: Assessment, volume: Volume, day: str, title: str) -> DatedDensity | None:
+        """What was measured in a scan on that day of DICOM's; None where nothing was."""
+        if found.density is None:
+            return None
+        contrast = any(gate.name == "no contrast" and not gate.passed for gate in found.gates)
+        return cls(
+            day_of(day),
+            found.density.mean_hu,
+            found.density.together.sd or 0.0,
+            replace(volume.acquisition, contrast=None),
+            thickness_mm(volume),
+            contrast,
+            found.declined,
+            title,
+        )
 
 
 @dataclass(frozen=True)
@@ -70,6 +91,11 @@ class Change:
         if one.declined or other.declined:
             said.append("One of the two was declined.")
         return tuple(said)
+
+
+def thickness_mm(volume: Volume) -> float:
+    """Of a slice, or the way from one to the next where that is more."""
+    return max(volume.spacing_mm[2], volume.acquisition.slice_thickness_mm or 0.0)
 
 
 def day_of(dicom: str) -> date | None:

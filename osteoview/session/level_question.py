@@ -41,7 +41,7 @@ class Question:
     def answer(self, *, cancel: CancelToken, progress: Progress) -> Assessment:
         """Look for L1; or measure the body that a person calls so, or one beside it."""
         from osteoview.anatomy.assessment import Assessment, assess, measure_place
-        from osteoview.anatomy.gates import Gate, scan_gates
+        from osteoview.anatomy.gates import Gate, level_gates, scan_gates
         from osteoview.anatomy.surroundings import calibration_gate
 
         if self.found is None or self.found.spine is None or self.counting is None:
@@ -57,6 +57,7 @@ class Question:
             detail = f"By the count made by hand, {LEVEL} is not in this scan."
             gates.append(Gate("level in scan", passed=False, detail=detail, declines=True))
             return Assessment(LEVEL, tuple(gates), spine, self.counting)
+        gates.append(level_gates(spine, self.counting, self.label)[0])  # a body that is cut off has no mid-height
         return measure_place(
             self.volume,
             spine,

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
-from osteoview.anatomy.trend import Change, DatedDensity, day_of
+from osteoview.anatomy.trend import Change, DatedDensity
 from osteoview.base.tasks import CancelToken, Progress
 from osteoview.imaging.decoders import Decoders
 from osteoview.imaging.piece import Piece
 from osteoview.imaging.series_index import Study
 from osteoview.imaging.spine_choice import choose_for_spine
-from osteoview.imaging.volume import Volume
 from osteoview.imaging.volume_loader import load_volume
 from osteoview.session.announcer import Announcer
 from osteoview.session.session import Session
 from osteoview.session.studies import study_of
 from osteoview.session.vertebra import LEVEL, Vertebra
-
-if TYPE_CHECKING:
-    from osteoview.anatomy.assessment import Assessment
 
 # Of more studies the oldest are not looked at unless they are opened.
 _MOST = 6
@@ -37,7 +32,8 @@ class EarlierQuestion:
         from osteoview.anatomy.assessment import assess
 
         volume = load_volume(self.piece, decoders, cancel=cancel, progress=progress)
-        return dated(assess(volume, LEVEL, cancel=cancel, progress=progress), volume, self.study)
+        found = assess(volume, LEVEL, cancel=cancel, progress=progress)
+        return DatedDensity.of(found, volume, self.study.date, self.study.description)
 
 
 class Trend:
@@ -101,32 +97,9 @@ class Trend:
     def _see(self) -> None:
         study, volume, found = self._study, self._session.main.volume, self._vertebra.assessment
         if study is not None and volume is not None and found is not None:
-            made = dated(found, volume, study)
+            made = DatedDensity.of(found, volume, study.date, study.description)
             if made is not None:
                 self._known[study.study_uid] = made
             else:
                 self._known.pop(study.study_uid, None)
         self.changed.announce()
-
-
-def dated(found: Assessment, volume: Volume, study: Study) -> DatedDensity | None:
-    """The density of an assessment with its day and how it was taken; None where nothing was measured."""
-    if found.density is None:
-        return None
-    contrast = any(gate.name == "no contrast" and not gate.passed for gate in found.gates)
-    taken = volume.acquisition
-    return DatedDensity(
-        day_of(study.date),
-        found.density.mean_hu,
-        found.density.together.sd or 0.0,
-        replace(taken, contrast=None),
-        thickness_mm(volume),
-        contrast,
-        found.declined,
-        study.description,
-    )
-
-
-def thickness_mm(volume: Volume) -> float:
-    """Of a slice, or the way from one to the next where that is more."""
-    return max(volume.spacing_mm[2], volume.acquisition.slice_thickness_mm or 0.0)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from osteoview.anatomy.trend import thickness_mm
 from osteoview.session.bone_mineral import BoneMineral
 from osteoview.session.session import Session
-from osteoview.session.trend import Trend, thickness_mm
+from osteoview.session.trend import Trend
 from osteoview.session.vertebra import Vertebra
 from osteoview.ui.measurement_words import figure, together_with_units
 from osteoview.ui.panels.density_scale import DensityScale

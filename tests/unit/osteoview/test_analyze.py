@@ -17,6 +17,7 @@ from tests.unit.osteoview.anatomy.plain_spine import Plan, plain_scan
 
 # What PRODUCT.md promises; names stay.
 KEYS = {"schema", "software", "study", "level", "rois", "density", "classification", "gates", "declined", "timing_ms"}
+MORE = {"vbmd", "trend"}
 LEVEL = {"label", "center_mm", "confidence", "method", "levels", "alternatives"}
 ROI = {"id", "kind", "center_mm", "size_mm", "slice_index", "mean_hu", "sd_hu", "n_pixels"}
 DENSITY = {"mean_hu", "sd_hu", "lsc_hu", "threshold_hu", "reading", "reference"}
@@ -46,7 +47,9 @@ def test_a_scan_with_l1_gives_a_result_of_the_promised_shape(
 ) -> None:
     code, result = analyzed(scan, tmp_path)
     assert code == 0
-    assert set(result) == KEYS
+    assert set(result) == KEYS | MORE
+    assert result["vbmd"] is None, "no number without a calibration"
+    assert result["trend"] == []
     assert set(result["level"]) == LEVEL
     assert set(result["density"]) >= DENSITY
     assert all(set(roi) >= ROI for roi in result["rois"])
