@@ -16,8 +16,8 @@ from osteoview.annotation.image_key import ImageKey
 from osteoview.annotation.level_name import LevelName
 from osteoview.annotation.measurement import Measurement
 
-VERSION = 2  # 2: the regions of a vertebra changed by hand, and notes to gates
-_NAMES = ("version", "measurements", "levels", "regions", "notes", "bodies")
+VERSION = 3  # 2: the regions of a vertebra changed by hand, and notes to gates; 3: second outlines
+_NAMES = ("version", "measurements", "levels", "regions", "notes", "bodies", "outlined")
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,7 @@ class Findings:
     regions: tuple[HandRegions, ...] = ()  # at most one of a vertebra
     notes: tuple[GateNote, ...] = ()
     bodies: tuple[BodyMark, ...] = ()  # at most one of an image
+    outlined: frozenset[ImageKey] = frozenset()  # where a network's outline was asked for beside geometry's
 
     def __post_init__(self) -> None:
         """Each can be found by its identifier."""
@@ -107,6 +108,10 @@ class Findings:
         """With no body marked on that image."""
         return replace(self, bodies=tuple(one for one in self.bodies if one.image != image))
 
+    def outlining(self, image: ImageKey, wanted: bool) -> Findings:
+        """With a network's outline asked for on that image, or not."""
+        return replace(self, outlined=self.outlined | {image} if wanted else self.outlined - {image})
+
     def crop_on(self, image: ImageKey) -> Measurement | None:
         """The crop box on that picture: there is one at most."""
         return next((one for one in self.on(image) if isinstance(one.shape, Crop)), None)
@@ -116,7 +121,7 @@ class Findings:
         """Every image that something was drawn, named, changed or said on."""
         drawn = {one.ground.image for one in self.measurements} | {one.image for one in self.levels}
         said = {one.image for one in self.regions} | {one.image for one in self.notes}
-        return frozenset(drawn | said | {one.image for one in self.bodies})
+        return frozenset(drawn | said | {one.image for one in self.bodies} | self.outlined)
 
     def to_document(self) -> Document:
         """As plain values."""
@@ -127,6 +132,7 @@ class Findings:
             "regions": [one.to_document() for one in self.regions],
             "notes": [one.to_document() for one in self.notes],
             "bodies": [one.to_document() for one in self.bodies],
+            "outlined": sorted((one.to_document() for one in self.outlined), key=str),
         }
 
     @classmethod
@@ -146,8 +152,10 @@ class Findings:
         regions = tuple(HandRegions.from_document(one) for one in document.entries(known, "regions")) if later else ()
         notes = tuple(GateNote.from_document(one) for one in document.entries(known, "notes")) if later else ()
         bodies = tuple(BodyMark.from_document(one) for one in document.entries(known, "bodies")) if later else ()
+        asked = document.entries(known, "outlined") if version >= 3 else []
+        outlined = frozenset(ImageKey.from_document(one) for one in asked)
         try:
-            return cls(measurements, levels, regions, notes, bodies)
+            return cls(measurements, levels, regions, notes, bodies, outlined)
         except ValueError as reason:
             raise document.damaged(str(reason)) from reason
 

@@ -19,6 +19,7 @@ from osteoview.session.adopting import Adopting
 from osteoview.session.announcer import Announcer
 from osteoview.session.level_options import Option, options
 from osteoview.session.level_question import LEVEL, Question
+from osteoview.session.second_outline import SecondOutline
 from osteoview.session.session import Session
 from osteoview.session.tissue_regions import TissueRegions
 
@@ -66,6 +67,7 @@ class Vertebra:
         self._selected: int | None = None
         self.regions = TissueRegions(session, lambda: self.automatic, lambda: self._center)
         self.adopting = Adopting(session, self.regions, lambda: self.automatic, lambda: self._center)
+        self.second = SecondOutline(session, lambda: self.assessment, self.changed)
         session.main.opened.subscribe(self._forget)
         session.main.planes_changed.subscribe(self._forget_other)
         session.findings_changed.subscribe(self.changed.announce)

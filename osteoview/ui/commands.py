@@ -69,6 +69,7 @@ _EDIT = (
     Command("edit.copy", mark("Copy values or picture"), Group.EDIT, ("Ctrl+C",), "copy", section=True),
     Command("edit.duplicate", mark("Copy ROI to the next slices"), Group.EDIT, ("Ctrl+Shift+D",)),
     Command("edit.snap", mark("Move ROI to the vertebra's middle"), Group.EDIT, ("Ctrl+M",)),
+    Command("edit.adopt", mark("Measure L1 in what was drawn"), Group.EDIT, ("Ctrl+L",)),
     Command("edit.delete", mark("Delete measurement"), Group.EDIT, ("D", "Del"), "trash-2", reach=Reach.IMAGES),
     Command("edit.nudge_left", mark("Nudge to the left"), Group.EDIT, ("Ctrl+Left",), section=True, repeats=True),
     Command("edit.nudge_right", mark("Nudge to the right"), Group.EDIT, ("Ctrl+Right",), repeats=True),

@@ -11,6 +11,7 @@ from osteoview.session.bone_mineral import BoneMineral
 from osteoview.session.found_body import FoundBody
 from osteoview.session.preferences import Preferences
 from osteoview.session.session import Session
+from osteoview.session.shelf import Shelf
 from osteoview.session.trend import Trend
 from osteoview.session.vertebra import Vertebra
 from osteoview.ui.earlier_finder import EarlierFinder
@@ -18,6 +19,7 @@ from osteoview.ui.finder import Finder
 from osteoview.ui.panels.density_panel import DensityPanel
 from osteoview.ui.panels.level_panel import LevelPanel
 from osteoview.ui.panels.trust_panel import TrustPanel
+from osteoview.ui.second_opinion import SecondOpinion
 from osteoview.ui.theme import Theme
 from osteoview.ui.viewer.level_hand import LevelHand
 from osteoview.ui.viewer.tissue_hand import TissueHand
@@ -42,6 +44,7 @@ class Locating(QObject):
         self.trend = Trend(session, vertebra)
         self.mineral = BoneMineral(session, vertebra, preferences)
         self.earlier = EarlierFinder(self.trend, self.finder, decoders, self)
+        self.second = SecondOpinion(vertebra.second, parent=self)
         self.level = LevelPanel(session, vertebra)
         self.density = DensityPanel(session, vertebra, self.trend, self.mineral, theme)
         self.trust = TrustPanel(vertebra, theme)
@@ -58,6 +61,10 @@ class Locating(QObject):
         self.density.retranslate()
         self.trust.retranslate()
 
+    def choose_from(self, shelf: Shelf) -> None:
+        """From now on look here for models that outline."""
+        self._vertebra.second.choose_from(shelf)
+
     def watch(self) -> None:
         """From now on L1 is looked for."""
         self.finder.watch()
@@ -66,6 +73,7 @@ class Locating(QObject):
         """Stop and wait."""
         self.finder.close()
         self.earlier.close()
+        self.second.close()
 
     def _outlined(self) -> FoundBody | None:
         """The body that the program outlined, for whoever places something in it by hand."""

@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self._viewer_commands = ViewerCommands(session, self.viewer)
         self.vertebra = Vertebra(session)
         self._measuring_commands = MeasuringCommands(session, self.viewer, self.vertebra.regions)
-        self._placing_commands = PlacingCommands(session, self.commands, self.tell)
+        self._placing_commands = PlacingCommands(session, self.vertebra.adopting, self.commands, self.tell)
         self.tool_bar = ToolBar(session, self.commands)
         self.series = SeriesPanel(session, self.discretion, self._thumbnails, lambda: self.theme)
         self.recent = RecentList(self.preferences, self.discretion, lambda: self.theme)
@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         for image in self.viewer.views:
             image.said = self.discretion.said
             self.discretion.changed.subscribe(image.update)
+        self.locating.choose_from(self.classifying.shelf)
         self.locating.lay_over(self.viewer)
         self.classifying.lay_over(self.viewer)
         self.right.add("level", mark("Level"), self.locating.level)

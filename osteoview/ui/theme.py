@@ -83,6 +83,7 @@ VIEW_CHIP = "#2c3038"
 VIEW_CHIP_WANTED = "#1b7d95"
 VIEW_OUTLINE = "#5fd39a"
 VIEW_REGION = "#e0a030"
+VIEW_SECOND = "#f08fc7"  # a network's outline of L1 beside geometry's
 # Of Okabe and Ito's colours those that are neither the crosshair's blue nor the red of "declined".
 VIEW_SHAPES = ("#f0e442", "#cc79a7", "#e69f00", "#35b88f")
 

@@ -63,7 +63,9 @@ def test_where_no_spine_was_found_drawn_regions_are_measured(window: MainWindow,
         window.session.main.move_crosshair(CENTER_MM + np.array([0.0, 0.0, up_mm]))
         draw_ellipse(window, hand, middle(axial), QPoint(40, 30))
     window.session.select(None)
-    click(window, hand, bar(window).adopt)
+    window.viewer.setFocus()
+    hand.key(window, "Ctrl+L")
+    settle()
     assert [one.id for one in window.vertebra.regions.shown] == ["ellipse 1", "ellipse 2"]
     upper, lower = (one.ground for one in window.vertebra.regions.shown)
     assert isinstance(upper, PlaneGround)
@@ -72,5 +74,10 @@ def test_where_no_spine_was_found_drawn_regions_are_measured(window: MainWindow,
     assert "by regions drawn by hand" in words(window.locating.level)
     assert f"{mean_hu(window):.0f} HU" in words(window.locating.density)
     assert "not looked for" in words(window.locating.trust)
-    hand.key(window, "Ctrl+Z")
+    window.session.main.move_crosshair(CENTER_MM - np.array([0.0, 0.0, 26.0]))
+    draw_ellipse(window, hand, middle(axial), QPoint(40, 30))
+    hand.key(window, "Ctrl+L")
+    assert "another vertebra" in window.status.message.text()
+    for _ in range(2):
+        hand.key(window, "Ctrl+Z")
     assert "Nothing measured yet" in words(window.locating.density)

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from osteoview.session.session import Session
 from osteoview.session.vertebra import LEVEL, Vertebra
 from osteoview.ui.panels.adopt_bar import AdoptBar
+from osteoview.ui.panels.fold import Fold
 from osteoview.ui.panels.level_choices import LevelChoices
+from osteoview.ui.panels.second_opinion_view import SecondOpinionView
 from osteoview.ui.sentences import said, said_text
 from osteoview.ui.theme import GRID_PX
-from osteoview.ui.words import tr
+from osteoview.ui.words import mark, tr
 
 if TYPE_CHECKING:
     from osteoview.anatomy.assessment import Assessment
@@ -34,6 +36,8 @@ class LevelPanel(QWidget):
         self.detail.setWordWrap(True)
         self.choices = LevelChoices(vertebra)
         self.adopt = AdoptBar(session, vertebra)
+        self.second = SecondOpinionView(vertebra.second)
+        self._second, self._second_wanted = Fold(mark("Second outline by a network"), self.second), False
         self.up, self.down, self.go, self.align = (QPushButton() for _ in range(4))
         self.up.clicked.connect(partial(vertebra.shift, 1))
         self.down.clicked.connect(partial(vertebra.shift, -1))
@@ -52,9 +56,10 @@ class LevelPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID_PX, 4, 2 * GRID_PX, GRID_PX)
         layout.setSpacing(4)
-        for widget in (self.headline, self.detail, self.choices, self.adopt, self._buttons):
+        for widget in (self.headline, self.detail, self.choices, self.adopt, self._buttons, self._second):
             layout.addWidget(widget)
         vertebra.changed.subscribe(self.retranslate)
+        vertebra.second.changed.subscribe(self._unfold)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -69,11 +74,19 @@ class LevelPanel(QWidget):
         self.detail.setText(self._detail())
         self.choices.retranslate()
         self.adopt.retranslate()
+        self.second.retranslate()
         self.detail.setVisible(bool(self.detail.text()))
         bodies = self._vertebra.bodies
         self._buttons.setVisible(bool(bodies))
+        self._second.setVisible(bool(bodies))
         for button in (self.go, self.align):
             button.setEnabled(any(named.wanted for named in bodies))
+
+    def _unfold(self) -> None:
+        """A dotted line in the images is explained: also when a session or undo has brought it."""
+        before, self._second_wanted = self._second_wanted, self._vertebra.second.wanted
+        if self._second_wanted and not before:
+            self._second.heading.setChecked(True)
 
     def _headline(self) -> str:
         vertebra = self._vertebra

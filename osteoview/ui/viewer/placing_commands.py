@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from osteoview.annotation.errors import ShapeError
+from osteoview.annotation.ground import PlaneGround
+from osteoview.session.adopting import Adopting
 from osteoview.session.session import Session, Tool
 from osteoview.ui.actions import Actions
 from osteoview.ui.sentences import said
@@ -15,8 +17,9 @@ _TOOLS = {"tool.crop": Tool.CROP, "body.mark": Tool.BODY}
 class PlacingCommands:
     """Works by command id; sees for itself which are on and which make sense just now."""
 
-    def __init__(self, session: Session, commands: Actions, tell: Callable[[str], None]) -> None:
+    def __init__(self, session: Session, adopting: Adopting, commands: Actions, tell: Callable[[str], None]) -> None:
         self._session = session
+        self._adopting = adopting
         self._commands = commands
         self._tell = tell
         for announcer in (
@@ -41,6 +44,7 @@ class PlacingCommands:
             "body.circles": self._told(session.placing.lay_circles),
             "body.unmark": session.marking.unmark,
             "edit.snap": self._told(session.placing.snap),
+            "edit.adopt": self._told(self._adopting.adopt),
             "planes.tilt": self._told(session.marking.tilt),
         }
 
@@ -54,6 +58,7 @@ class PlacingCommands:
             **dict.fromkeys(("body.mark", "body.found", "planes.tilt"), scan),
             **dict.fromkeys(("body.samples", "body.circles", "body.unmark"), scan and marked),
             "edit.snap": scan and session.selected is not None,
+            "edit.adopt": scan and any(isinstance(one.ground, PlaneGround) for one in session.findings.measurements),
             "tool.crop": session.active.radiograph is not None,
             # Undo takes a half-marked vertebra back, too.
             "edit.undo": bool(session.undo_name) or session.marking.first is not None,

@@ -14,7 +14,7 @@ from osteoview.annotation.numbers import RegionNumbers
 from osteoview.imaging.plane import Plane
 from osteoview.session.vertebra import Vertebra
 from osteoview.ui import measurement_words
-from osteoview.ui.theme import SMALL_PX, VIEW_OUTLINE, VIEW_REGION
+from osteoview.ui.theme import SMALL_PX, VIEW_OUTLINE, VIEW_REGION, VIEW_SECOND
 from osteoview.ui.viewer import label_places, lettering, shape_labels
 from osteoview.ui.viewer.label_places import Box
 from osteoview.ui.viewer.seen import Seen
@@ -23,7 +23,6 @@ from osteoview.ui.viewer.surface import PlaneSurface
 from osteoview.ui.words import tr
 
 if TYPE_CHECKING:
-    from osteoview.anatomy.assessment import Assessment
     from osteoview.anatomy.body_mask import BodyMask
     from osteoview.ui.viewer.plane_view import PlaneView
 
@@ -41,20 +40,27 @@ class TissueOverlay:
         self._vertebra = vertebra
         self._seen = seen
         self._surface = PlaneSurface(view)
-        self._drawn: tuple[BodyMask, Plane, list[Points]] | None = None
+        self._drawn: dict[str, tuple[BodyMask, Plane, list[Points]]] = {}
         self.labels: dict[str, Box] = {}
         vertebra.changed.subscribe(view.update)
+        vertebra.second.changed.subscribe(view.update)
 
     def paint(self, painter: QPainter) -> None:
-        """Body in one colour, regions in another, each with a dark edge; dashed where the result was declined."""
+        """Body in one colour, regions in another, each with a dark edge; dashed where the result was declined.
+
+        A network's outline beside geometry's is dotted, in a colour of its own.
+        """
         assessment, plane = self._vertebra.assessment, self._view.plane
         self.labels = {}
         if assessment is None or plane is None or self._view.display.volume is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         style = Qt.PenStyle.DashLine if assessment.declined else Qt.PenStyle.SolidLine
-        for line in self._outlines(assessment, plane):
+        for line in self._outlines("found", assessment.mask, plane):
             _paint_line(painter, line, VIEW_OUTLINE, 1.5, style)
+        second = self._vertebra.second.outline
+        for line in self._outlines("second", second.body if second is not None else None, plane):
+            _paint_line(painter, line, VIEW_SECOND, 1.8, Qt.PenStyle.DotLine)
         self._paint_crossings(painter)
         chosen = self._vertebra.regions.selected
         seen = self._seen()
@@ -68,13 +74,13 @@ class TissueOverlay:
             self._paint_words(painter, seen)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def _outlines(self, assessment: Assessment, plane: Plane) -> list[Points]:
-        mask = assessment.mask
+    def _outlines(self, whose: str, mask: BodyMask | None, plane: Plane) -> list[Points]:
         if mask is None:
             return []
-        if self._drawn is None or self._drawn[0] is not mask or self._drawn[1] is not plane:
-            self._drawn = mask, plane, _outline(mask, plane)
-        return self._drawn[2]
+        drawn = self._drawn.get(whose)
+        if drawn is None or drawn[0] is not mask or drawn[1] is not plane:
+            drawn = self._drawn[whose] = mask, plane, _outline(mask, plane)
+        return drawn[2]
 
     def _paint_crossings(self, painter: QPainter) -> None:
         """A short line where a region on an axial slice passes through this plane."""
