@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from osteoview.anatomy.assessment import Assessment, assess
-from osteoview.anatomy.gates import Gate, body_gates, region_gates
+from osteoview.anatomy.gates import Gate, body_gates, region_gates, scan_gates
+from osteoview.anatomy.overrides import GATES
 from osteoview.anatomy.surroundings import calibrate, contrast_gate
 from osteoview.imaging.note import Note
 from osteoview.imaging.volume import Acquisition, Volume
@@ -22,6 +23,9 @@ def gate(made: Assessment, name: str) -> Gate:
 def test_a_scan_in_order_passes_every_gate() -> None:
     made = assessed(Plan())
     assert [one.detail for one in made.gates if not one.passed] == []
+    assert {one.name for one in made.gates} == set(GATES) - {"body outlined", "regions in spongy bone"}, (
+        "every gate has looked, but those that speak only of what went wrong or was changed by hand"
+    )
     assert not made.declined
     assert made.density is not None
 
@@ -51,6 +55,33 @@ def test_a_gate_fires(plan: Plan, name: str, *, declines: bool) -> None:
     assert not found.passed
     assert found.stops == declines
     assert found.detail.endswith((".", ")"))
+
+
+@pytest.mark.parametrize(
+    ("plan", "name"),
+    [
+        (Plan(slice_mm=5.0), "slice thickness"),
+        (Plan(kvp=120.9), "tube voltage"),
+        (Plan(kernel="FC08"), "kernel"),
+        (Plan(kernel=""), "kernel"),
+        (Plan(notes=(Note("derived", "Derived."),)), "lossless source"),
+        (Plan(notes=(Note("derived", "Derived."),)), "values measurable"),
+    ],
+)
+def test_just_within_its_bounds_a_gate_of_the_scan_is_quiet(plan: Plan, name: str) -> None:
+    assert next(one for one in scan_gates(plain_scan(plan).volume) if one.name == name).passed
+
+
+@pytest.mark.parametrize(
+    ("plan", "name"),
+    [
+        (Plan(height_lost=0.12), "height kept"),
+        (Plan(vessel_hu=90.0), "no contrast"),
+        (Plan(shift_hu=15.0), "air and fat"),
+    ],
+)
+def test_just_within_its_bounds_a_gate_of_the_vertebra_is_quiet(plan: Plan, name: str) -> None:
+    assert gate(assessed(plan), name).passed
 
 
 def test_a_lumbar_vertebra_that_was_not_scanned_is_not_in_the_scan() -> None:
@@ -87,6 +118,15 @@ def test_a_core_too_small_is_declined() -> None:
     assert made.mask is not None
     found = body_gates(made.mask, (), ())
     assert next(one for one in found if one.name == "core large enough").stops
+
+
+def test_a_small_core_is_measured_with_a_warning() -> None:
+    rois = [roi for roi in assessed(Plan()).rois if roi.shape.kind == "ellipse"]
+    small = [replace(roi, numbers=replace(roi.numbers, area_mm2=110.0)) for roi in rois]
+    for few in (small, rois[:1]):
+        found = next(one for one in region_gates(few) if one.name == "core large enough")
+        assert not found.passed
+        assert not found.stops
 
 
 def test_regions_whose_pixels_spread_widely_are_noisy() -> None:
