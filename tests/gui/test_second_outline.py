@@ -45,7 +45,9 @@ class Shrunken:
 def model() -> Any:
     data = SimpleNamespace(simulated=True)
     metrics = {"test, per sample": {"dice": Measure(0.68, 0.58, 0.77)}}
-    card = SimpleNamespace(name="Small MS-Net", task=CT_VERTEBRA_MASK, metrics=metrics, data=data)
+    card = SimpleNamespace(
+        name="Small MS-Net", task=CT_VERTEBRA_MASK, metrics=metrics, data=data, limits=("Dice .59 on a real scan.",)
+    )
     return SimpleNamespace(name="ms", classifies=False, card=card)
 
 
@@ -82,6 +84,7 @@ def test_a_tick_asks_the_network_and_says_how_far_it_agrees(
     said = words(view)
     assert ".68 (.58 to .77)" in said, "what it is worth stands where it is chosen"
     assert "simulated patients only" in said
+    assert "real scan" in view.worth.toolTip()
     assert pink(window) == 0
     before = window.vertebra.assessment
     click(window, hand, view.wanted)

@@ -44,6 +44,7 @@ class SecondOpinionView(QWidget):
         self.result.setVisible(bool(self.result.text()))
         model = second.model
         self.worth.setText(_worth(model) if model is not None else "")
+        self.worth.setToolTip("\n".join(model.card.limits) if model is not None else "")
         self.worth.setVisible(model is not None)
 
     def _result(self) -> str:
