@@ -58,6 +58,7 @@ class Spread:
 class Stability:
     """Some fifty repeated answers. shares: a spread for each class; same_label: how many gave the answer shown.
 
+    borders: of the sum of all classes up to each but the last: where a pie parts them.
     hu: of the mean CT number of the shifted regions, None for pictures and for dropout.
     """
 
@@ -68,6 +69,7 @@ class Stability:
     hu: Spread | None = None
     repeated: Repeated = Repeated.JITTER
     seconds: float = 0.0
+    borders: tuple[Spread, ...] = ()
 
     @classmethod
     def of(
@@ -94,6 +96,7 @@ class Stability:
             hu=None if hu is None else Spread.of(np.asarray(hu, np.float64)),
             repeated=how,
             seconds=seconds,
+            borders=tuple(Spread.of(column) for column in np.cumsum(rows, axis=1)[:, :-1].T),
         )
 
     @property

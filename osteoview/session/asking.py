@@ -16,6 +16,7 @@ from osteoview.session.vertebra import Vertebra
 
 if TYPE_CHECKING:  # checking gates takes scipy: nothing of that at the start
     from osteoview.anatomy.assessment import Assessment
+    from osteoview.anatomy.density import Density
 
 
 class Lack(Enum):
@@ -57,8 +58,13 @@ class About:
     drawn: bool = False
     choice: bool = False
 
+    @property
+    def density(self) -> Density | None:
+        """What was measured in them."""
+        return self.assessment.density if self.assessment is not None else None
 
-def about(
+
+def what_about(
     session: Session, vertebra: Vertebra, by_hand: DrawnSamples, *, masked: bool, prefer_drawn: bool
 ) -> About | Lack:
     """The box on a picture. Of a CT the samples in L1; those drawn by hand where L1 has none, or a person prefers them.

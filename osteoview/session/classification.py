@@ -15,7 +15,7 @@ from osteoview.inference.reply import Reply
 from osteoview.inference.stability import Stability
 from osteoview.inference.verdict import Verdict
 from osteoview.session.announcer import Announcer
-from osteoview.session.asking import About, Lack, about, crop_asked
+from osteoview.session.asking import About, Lack, crop_asked, what_about
 from osteoview.session.drawn_samples import DrawnSamples
 from osteoview.session.inquiry import Inquiry
 from osteoview.session.preferences import Preferences
@@ -25,7 +25,6 @@ from osteoview.session.slice_shown import slice_shown
 from osteoview.session.vertebra import Vertebra
 
 if TYPE_CHECKING:  # checking gates takes scipy: nothing of that at the start
-    from osteoview.anatomy.density import Density
     from osteoview.inference.explain import Explanation
     from osteoview.inference.model_library import Model
     from osteoview.inference.patches import Frame, Patch
@@ -152,6 +151,11 @@ class Classification:
         return self.reply.stability if self.reply is not None and self.prediction is not None else None
 
     @property
+    def remarks(self) -> tuple[str, ...]:
+        """Why something about the answer could not be found out."""
+        return self.reply.remarks if self.reply is not None else ()
+
+    @property
     def explanation(self) -> Explanation | None:
         """Where the networks looked; None while nobody wants to know."""
         return self.reply.explanation if self.reply is not None and self._explained and not self.declined else None
@@ -164,24 +168,19 @@ class Classification:
     @property
     def mean_hu(self) -> float | None:
         """The measured density that stands beside the answer; None for pictures."""
-        density = self.density
+        density = self._about.density if self._about is not None else None
         return density.mean_hu if density is not None else None
 
     @property
-    def density(self) -> Density | None:
-        """What was measured in the regions that are asked about."""
-        found = self._about.assessment if self._about is not None else None
-        return found.density if found is not None else None
+    def about(self) -> About | None:
+        """What is asked about; None while nothing can be."""
+        return self._about
 
     @property
-    def about_drawn(self) -> bool:
-        """Whether samples drawn by hand are asked about, in place of L1's."""
-        return self._about is not None and self._about.drawn
-
-    @property
-    def may_choose(self) -> bool:
-        """Whether L1 has samples, and others were drawn by hand that could be asked about."""
-        return self._about is not None and self._about.choice
+    def l1_declined(self) -> bool:
+        """Whether the L1 that was found may not be asked about."""
+        found = self._vertebra.assessment
+        return found is not None and found.declined
 
     def prefer_drawn(self, wanted: bool) -> None:
         """Ask about the samples drawn by hand although L1 has its own."""
@@ -347,7 +346,7 @@ class Classification:
             self._see()
 
     def _see(self) -> None:
-        found = about(
+        found = what_about(
             self._session, self._vertebra, self._by_hand, masked=self._masked, prefer_drawn=self._prefers_drawn
         )
         self._about = found if isinstance(found, About) else None

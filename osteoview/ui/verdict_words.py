@@ -21,9 +21,9 @@ _WHY = {
     Doubt.TIE: mark("both are about equally probable"),
 }
 STEADY = {
-    Steady.CONFIDENT: mark("stable"),
-    Steady.BORDERLINE: mark("borderline"),
-    Steady.REFER: mark("unstable: refer"),
+    Steady.CONFIDENT: mark("Stable"),
+    Steady.BORDERLINE: mark("Borderline"),
+    Steady.REFER: mark("Unstable, refer"),
 }
 
 
@@ -57,14 +57,12 @@ def comparison(agreement: Agreement) -> str:
         return tr("There is no measured density to compare with.")
     values = {"label": label, "hu": f"{agreement.mean_hu:.0f}".replace("-", "−")}
     if agreement.kind is Agree.AGREE:
-        return tr("Network and density agree: {hu} HU fits {label}.").format(**values)
+        return tr("Density agrees: {hu} HU fits {label}.").format(**values)
     if agreement.kind is Agree.OPEN:
-        return tr("The density leaves it open: {hu} HU occurs with {label} and without.").format(**values)
+        return tr("Density leaves it open: {hu} HU occurs with {label} and without.").format(**values)
     if agreement.mean_hu > UNLIKELY_HU:
-        return tr("Network and density disagree: {hu} HU is too dense for {label}. Trust neither alone.").format(
-            **values
-        )
-    return tr("Network and density disagree: {hu} HU is too thin for {label}. Trust neither alone.").format(**values)
+        return tr("Density disagrees: {hu} HU is too dense for {label}. Trust neither alone.").format(**values)
+    return tr("Density disagrees: {hu} HU is too thin for {label}. Trust neither alone.").format(**values)
 
 
 def steadiness(stability: Stability) -> str:
@@ -73,4 +71,4 @@ def steadiness(stability: Stability) -> str:
     if stability.repeated is Repeated.DROPOUT:
         shifted = trn("%n answers under dropout", stability.n)
     values = {"same": f"{100 * stability.same_label:.0f}", "shifted": shifted, "verdict": tr(STEADY[stability.verdict])}
-    return tr("{shifted}, {same} % with the same answer: {verdict}").format(**values)
+    return tr("{verdict}: {same} % of {shifted} agree").format(**values)

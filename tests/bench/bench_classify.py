@@ -1,4 +1,7 @@
-"""From a dropped CT to its pie, a region moved to its new pie, and stability; against the network called plainly."""
+"""From a dropped CT to its pie, a region moved to its new pie, and stability; against the network called plainly.
+
+The same again by the clock on the wall in a real window, against the work alone.
+"""
 
 from __future__ import annotations
 
@@ -28,6 +31,7 @@ from osteoview.inference.model_library import ModelLibrary
 from osteoview.inference.patches import sample_patches
 from osteoview.inference.scope_checks import Shown, check
 from tests.bench.bench_anatomy import bench_volume
+from tests.bench.on_screen import on_screen
 from tests.bench.timing import Comparison, take_clocked_turns
 from tests.unit.trainer.models import untrained
 from trainer.architectures.catalogue import VGG16
@@ -63,6 +67,7 @@ def run() -> Iterator[str]:
             at_most=_ADDED,
             turns=3,
         )
+        yield from on_screen("tests.bench.pie_window", str(path), str(root / "models"))
         assessment = _located(path)
         yield from _in_place(assessment, volume, library, classifier, familiarity, plain)
 

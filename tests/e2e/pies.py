@@ -27,7 +27,7 @@ def first_pies(stage: Stage, folder: Path) -> None:
     panel = _panel(stage)
     assert panel.pies.pie.isVisible()
     assert panel.advice.advice.text(), "a word says what to do"
-    assert panel.asked.trained_on.text() == "Trained on simulated patients"
+    assert panel.models.trained_on.text() == "Trained on simulated patients"
     assert "HU" in panel.proof.agreement.words, "the density stands beside it"
     stage.shot("pies")
     last = _sample(stage, 3)
@@ -89,7 +89,7 @@ def two_classifiers(stage: Stage, folder: Path) -> None:
     stage.until_answered()
     panel, classification = _panel(stage), stage.window.classifying.classification
     assert not panel.pies.members.isVisible()
-    panel.asked.menu.actions()[1].trigger()
+    panel.models.menu.actions()[1].trigger()
     stage.wait(panel.pies.members.isVisible)
     stage.until_answered()
     prediction = classification.prediction

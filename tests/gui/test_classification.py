@@ -84,8 +84,8 @@ def test_a_certain_answer_that_the_density_bears_out_is_to_be_reported(
     said = words(panel)
     assert panel.advice.advice.text() == "Report"
     assert "Osteoporotic 96 %: highly probable." in said
-    assert "Network and density agree: 110 HU" in said
-    assert "100 % with the same answer: stable" in said
+    assert "Density agrees: 110 HU fits Osteoporotic." in said
+    assert "Stable: 100 % of 50 shifted regions agree" in said
     assert "Trained on simulated patients" in said
     figure = panel.pies.pie.figure
     assert figure is not None
@@ -125,6 +125,7 @@ def test_a_sample_is_gone_to_by_its_small_pie(window: MainWindow, qtbot: QtBot, 
     QTest.keyClick(rings[2], Qt.Key.Key_Space)
     assert rings[2].isChecked()
     assert "Slice" in rings[2].toolTip()
+    assert all(ring.picture is not None for ring in rings), "the tissue is seen, not only a number"
 
 
 def test_out_of_scope_is_declined_overruled_with_a_note_and_undone(window: MainWindow, qtbot: QtBot, ask: Ask) -> None:
@@ -154,14 +155,15 @@ def test_the_operating_threshold_moves_the_answer_and_is_kept_for_the_model(
     verdict = classification(window).verdict
     assert verdict is not None
     assert verdict.label == "OSTEOPOROTIC"
-    panel.proof.threshold.setValue(70)
+    QTest.mouseClick(panel.more.heading, Qt.MouseButton.LeftButton)
+    panel.threshold.number.setValue(70)
     verdict = classification(window).verdict
     assert verdict is not None
     assert verdict.label == "HEALTHY"
     (model,) = classification(window).chosen
     assert window.preferences.choices.thresholds == {model.card.sha256: 0.7}
     qtbot.waitUntil(complete(window), timeout=10_000)
-    QTest.mouseClick(panel.proof.usual, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.threshold.usual, Qt.MouseButton.LeftButton)
     assert window.preferences.choices.thresholds == {}
 
 
@@ -169,14 +171,14 @@ def test_two_models_answer_together_and_each_is_seen(window: MainWindow, qtbot: 
     panel = ask(ScriptedOracle({"VGG16": (0.1, 0.9), "ResNet50": (0.3, 0.7)}))
     qtbot.waitUntil(complete(window), timeout=10_000)
     assert not panel.pies.members.isVisible()
-    panel.asked.menu.actions()[1].trigger()
+    panel.models.menu.actions()[1].trigger()
     qtbot.waitUntil(panel.pies.members.isVisible, timeout=10_000)
     qtbot.waitUntil(complete(window), timeout=10_000)
     prediction = classification(window).prediction
     assert prediction is not None
     assert prediction.probabilities == pytest.approx((0.2, 0.8))
     assert window.preferences.choices.models == {TASK: ("VGG16", "ResNet50")}
-    assert panel.asked.models.text() == "VGG16 + ResNet50"
+    assert panel.models.button.text() == "VGG16 + ResNet50"
     assert "1 VGG16 · 2 ResNet50" in words(panel)
     window.commands["classify.table"].trigger()
     table = panel.pies.table

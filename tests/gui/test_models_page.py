@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from osteoview.base.paths import data_folder
 from osteoview.ui.main_window import MainWindow
 from osteoview.ui.models.models_page import ModelsPage
 from tests.small_models import save_small_model
+from tests.spoilt_models import SPOILT
 from trainer.task import XRAY_LUMBAR
 
 
@@ -102,39 +102,21 @@ def test_a_model_goes_out_and_comes_in_again(page: ModelsPage, qtbot: QtBot, tmp
     assert "Imported: lateral." in page.message.text()
 
 
-def flipped_bit(folder: Path) -> None:
-    weights = folder / "model.safetensors"
-    content = bytearray(weights.read_bytes())
-    content[-5] ^= 1
-    weights.write_bytes(content)
-
-
-def pickle_renamed(folder: Path) -> None:
-    card = json.loads((folder / "card.json").read_text())
-    (folder / "model.safetensors").write_bytes(b"\x80\x04" + b"x" * (card["weights"]["size_bytes"] - 2))
-
-
-def from_the_future(folder: Path) -> None:
-    card = json.loads((folder / "card.json").read_text())
-    (folder / "card.json").write_text(json.dumps({**card, "schema": "osteoview.model/99"}))
-
-
-@pytest.mark.parametrize(
-    ("spoil", "said"),
-    [(flipped_bit, "digest"), (pickle_renamed, "digest"), (from_the_future, "newer version")],
-)
+@pytest.mark.parametrize("kind", SPOILT)
 def test_what_was_tampered_with_is_refused_with_the_reason(
-    page: ModelsPage, qtbot: QtBot, tmp_path: Path, own_models: Path, spoil: object, said: str
+    page: ModelsPage, window: MainWindow, qtbot: QtBot, tmp_path: Path, own_models: Path, kind: str
 ) -> None:
+    spoil, said = SPOILT[kind]
     folder = tmp_path / "stranger"
     shutil.copytree(own_models / "lateral", folder)
-    assert callable(spoil)
     spoil(folder)
     with qtbot.waitSignal(page._desk.failed, timeout=60_000):
         drop(page, folder)
     assert said in page.message.text()
     assert page.message.text().startswith("stranger")
     assert "tissue-one" in {model.name for model in page._shelf.models}, "the others are there as before"
+    window.pages.turn_to("review")
+    assert window.pages.shown == "review", "the program lives on"
 
 
 def test_what_lies_spoilt_among_the_models_is_listed_with_the_reason(

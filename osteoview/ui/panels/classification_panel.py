@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from osteoview.session.asking import Lack
 from osteoview.session.classification import Classification
 from osteoview.session.preferences import Preferences
 from osteoview.ui.panels.asked_view import AskedView
 from osteoview.ui.panels.declined_view import DeclinedView
+from osteoview.ui.panels.drawn_view import DrawnView
 from osteoview.ui.panels.explanation_view import ExplanationView
+from osteoview.ui.panels.fold import Fold
+from osteoview.ui.panels.models_button import ModelsButton
 from osteoview.ui.panels.pies_view import PiesView
+from osteoview.ui.panels.threshold_view import ThresholdView
 from osteoview.ui.panels.verdict_view import AdviceView, ProofView
 from osteoview.ui.theme import GRID_PX, Theme
 from osteoview.ui.words import mark, tr
@@ -56,22 +60,24 @@ class ClassificationPanel(QWidget):
         self.again.clicked.connect(classification.try_again)
         self.to_models.clicked.connect(self.models_asked)
         self.declined = DeclinedView(classification, theme)
+        self.drawn = DrawnView(classification, theme)
         self.pies = PiesView(classification, preferences, theme)
         self.advice = AdviceView(classification)
         self.proof = ProofView(classification, theme)
-        self.explanation = ExplanationView(classification, theme)
-        self.asked = AskedView(classification, theme)
-        self._rule = QFrame()
-        self._rule.setObjectName("rule")
-        self._rule.setFixedHeight(1)
+        self.explanation = ExplanationView(classification, self.pies.as_table)
+        self.models = ModelsButton(classification, theme)
+        self.threshold = ThresholdView(classification)
+        self.asked = AskedView(classification)
+        self.more = Fold(mark("Threshold, task and device"), _column(self.threshold, self.asked))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * GRID_PX, 4, 2 * GRID_PX, GRID_PX)
-        layout.setSpacing(GRID_PX)
+        layout.setContentsMargins(2 * GRID_PX, 0, 2 * GRID_PX, GRID_PX)
+        layout.setSpacing(GRID_PX // 2)
         layout.addWidget(self.state)
         for button in (self.again, self.to_models):
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        for widget in (self.declined, self.advice, self.pies, self.proof, self._rule, self.explanation, self.asked):
+        for widget in (self.declined, self.drawn, self.advice, self.pies, self.proof, self.explanation, self.models):
             layout.addWidget(widget)
+        layout.addWidget(self.more)
         classification.changed.subscribe(self.retranslate)
         self.retranslate()
 
@@ -93,9 +99,10 @@ class ClassificationPanel(QWidget):
         self.state.setVisible(bool(words))
         self.state.setObjectName("" if problem else "dim")
         self.state.style().polish(self.state)
-        for widget in (self.advice, self.pies, self.proof, self._rule, self.explanation):
-            widget.setVisible(answered)
-        self.asked.setVisible(lack is None)
+        for part in (self.advice, self.pies, self.proof, self.explanation, self.threshold):
+            part.setVisible(answered)
+        self.models.setVisible(lack is None)
+        self.more.setVisible(lack is None)
         self.declined.retranslate()
 
     def _state_words(self, lack: Lack | None, problem: str) -> str:
@@ -106,3 +113,13 @@ class ClassificationPanel(QWidget):
         if self._running and not self._classification.is_of_now:
             return tr("Asking the networks…")
         return ""
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(GRID_PX // 2)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return column

@@ -46,7 +46,7 @@ class DeclinedView(QWidget):
         row.addWidget(self.note, 1)
         row.addWidget(self.overrule)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 0, 0, GRID_PX // 2)
         layout.setSpacing(GRID_PX // 2)
         layout.addLayout(top)
         layout.addWidget(self.reasons)
@@ -80,7 +80,7 @@ class DeclinedView(QWidget):
         self.overrule.setEnabled(bool(self.note.text().strip()))
         self.take_back.setText(tr("Take the note back"))
         for widget in (self.note, self.overrule):
-            widget.setVisible(declined)
+            widget.setVisible(declined and not scope.final)
         self.take_back.setVisible(not declined)
 
     def _overrule(self) -> None:

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from osteoview.session.classification import Classification
-from osteoview.ui.theme import Theme
 from osteoview.ui.words import tr
 
 
 class ExplanationView(QWidget):
-    """Reads the classification again whenever it changes."""
+    """Reads the classification again whenever it changes. `beside` shares the line with the switch."""
 
-    def __init__(
-        self, classification: Classification, theme: Callable[[], Theme], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, classification: Classification, beside: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._classification = classification
-        self._theme = theme
         self.switch, self.words = QCheckBox(), QLabel()
         self.switch.clicked.connect(classification.explain)
         self.words.setObjectName("dim")
@@ -27,7 +21,11 @@ class ExplanationView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(self.switch)
+        row = QHBoxLayout()
+        row.addWidget(self.switch)
+        row.addStretch(1)
+        row.addWidget(beside)
+        layout.addLayout(row)
         layout.addWidget(self.words)
         classification.changed.subscribe(self.retranslate)
         self.retranslate()
@@ -35,7 +33,7 @@ class ExplanationView(QWidget):
     def retranslate(self) -> None:
         """The switch, and what was found."""
         classification = self._classification
-        self.switch.setText(tr("Show where the network looked"))
+        self.switch.setText(tr("Show where it looked"))
         self.switch.setChecked(classification.explained)
         self.words.setVisible(classification.explained)
         explanation = classification.explanation

@@ -17,8 +17,8 @@ from osteoview.ui.words import tr
 
 _SIZE_PX = 148
 # Around the ring: room for the signs of classes too narrow to hold theirs.
-_MARGIN_PX = 16.0
-_THICKNESS = 0.23
+_MARGIN_PX = 14.0
+_THICKNESS = 0.21
 _SIGN_PX, _SIGN_ROOM_PX = 9.0, 15.0
 _BAND_OUT_PX, _BAND_ALPHA = 3.0, 0.42
 # What is less than this is not there: a network's last digits.
@@ -80,8 +80,11 @@ class Ring:
         return path
 
 
-def draw_ring(painter: QPainter, ring: Ring, figure: PieFigure, theme: Theme) -> None:
-    """The classes' parts at their true angles, each with its pattern, and the bands over their borders."""
+def draw_ring(painter: QPainter, ring: Ring, figure: PieFigure, theme: Theme, *, borders: bool = True) -> None:
+    """The classes' parts at their true angles, each with its pattern, and the bands over their borders.
+
+    borders: a line between neighbours, for which a very small ring has no room.
+    """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     for wedge, look in _parts(figure, theme):
@@ -89,7 +92,7 @@ def draw_ring(painter: QPainter, ring: Ring, figure: PieFigure, theme: Theme) ->
         for brush in look.brushes:
             painter.fillPath(path, brush)
     painter.setPen(QPen(QColor(theme.raised), 1.0))
-    for wedge, _ in _parts(figure, theme):
+    for wedge, _ in _parts(figure, theme) if borders else ():
         if _arc_px(ring, wedge) > 4 and wedge.span_deg < CIRCLE_DEG - 1e-3:
             for border in (wedge.start_deg, wedge.end_deg):
                 painter.drawLine(ring.at(border, ring.inner), ring.at(border, ring.outer))
@@ -120,7 +123,7 @@ def draw_signs(painter: QPainter, ring: Ring, figure: PieFigure, theme: Theme) -
 def draw_middle(painter: QPainter, ring: Ring, figure: PieFigure, theme: Theme) -> None:
     """The diagnosed class and its share; or that none is decided."""
     said = tr("Undecided") if figure.diagnosed is None else class_name(figure.classes[figure.diagnosed])
-    side = 2 * ring.inner - 16
+    side = 2 * ring.inner - 8
     size = next((size for size in (LARGE_PX, NORMAL_PX) if _width(said, size) <= side), NORMAL_PX)
     lines = _broken(said, size, side)
     if len(lines) > 1 or _width(said, size) > side:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from osteoview.ui.class_look import percent
+from osteoview.ui.class_look import class_looks, draw_sign, percent
 from osteoview.ui.panels.pie import PieFigure, Ring, draw_ring
 from osteoview.ui.theme import NORMAL_PX, SMALL_PX, Theme
 
 _RING_PX, _WORDS_PX = 54, 18
 _MARGIN_PX = 3.0
+_SIGN_PX = 7.0
 _THICKNESS = 0.24
 
 
 class SmallPie(QAbstractButton):
-    """A ring around a picture or a number, its share below. Checked while the planes stand where it was taken."""
+    """A ring around a number, its share below. Checked while the planes stand where it was taken."""
 
     def __init__(self, theme: Callable[[], Theme], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,11 +32,16 @@ class SmallPie(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_figure(self, figure: PieFigure, number: str, words: str, picture: QImage | None = None) -> None:
-        """number: in the middle where there is no picture. words: what it is, for the pointer and for reading aloud."""
+        """words: what it is, for the pointer and for reading aloud. picture: of what it is about."""
         self._figure, self._number, self._picture = figure, number, picture
         self.setToolTip(f"{words}\n{figure.in_words}")
         self.setAccessibleName(f"{words}: {figure.in_words}")
         self.update()
+
+    @property
+    def picture(self) -> QImage | None:
+        """What it is about, where that can be seen."""
+        return self._picture
 
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """Being pressed does not check it: where the planes stand does."""
@@ -60,11 +66,36 @@ class SmallPie(QAbstractButton):
         left = (self.width() - _RING_PX) / 2
         ring = Ring.within(QRectF(left, 0, _RING_PX, _RING_PX), _MARGIN_PX, _THICKNESS)
         draw_ring(painter, ring, self._figure, theme)
-        self._draw_middle(painter, ring, theme)
-        shown = self._figure.diagnosed
-        share = max(self._figure.probabilities) if shown is None else self._figure.probabilities[shown]
-        _write(painter, QRectF(0, _RING_PX - 1, self.width(), _WORDS_PX), percent(share), SMALL_PX, theme.text)
+        inside = QRectF(ring.middle.x() - ring.inner, ring.middle.y() - ring.inner, 2 * ring.inner, 2 * ring.inner)
+        write(painter, inside, self._number, NORMAL_PX, theme.dim)
+        words = QRectF(0, _RING_PX - 1, self.width(), _WORDS_PX)
+        write(painter, words.translated(_SIGN_PX / 2 + 1, 0), percent(self._share), SMALL_PX, theme.text)
+        room = QFontMetricsF(painter.font()).horizontalAdvance(percent(self._share))
+        self._draw_sign(painter, theme, words.center() - QPointF(room / 2 + 3, 0))
         painter.end()
+
+    @property
+    def _answer(self) -> int:
+        """The class that is named below: the diagnosed one, else the likeliest."""
+        figure = self._figure
+        if figure is None:
+            return 0
+        likeliest = max(range(len(figure.classes)), key=figure.probabilities.__getitem__)
+        return likeliest if figure.diagnosed is None else figure.diagnosed
+
+    @property
+    def _share(self) -> float:
+        """Its probability."""
+        return self._figure.probabilities[self._answer] if self._figure is not None else 0.0
+
+    def _draw_sign(self, painter: QPainter, theme: Theme, at: QPointF) -> None:
+        """The sign of the class whose share is written: a number alone does not say of what it is one."""
+        if self._figure is None:
+            return
+        look = class_looks(len(self._figure.classes), theme)[self._answer]
+        painter.setPen(QPen(QColor(theme.text), 0.7))
+        painter.setBrush(QColor(look.colour))
+        draw_sign(painter, look.sign, at, _SIGN_PX)
 
     def _draw_frame(self, painter: QPainter, theme: Theme) -> None:
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
@@ -77,19 +108,9 @@ class SmallPie(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 6, 6)
 
-    def _draw_middle(self, painter: QPainter, ring: Ring, theme: Theme) -> None:
-        inside = QRectF(ring.middle.x() - ring.inner, ring.middle.y() - ring.inner, 2 * ring.inner, 2 * ring.inner)
-        if self._picture is None:
-            _write(painter, inside, self._number, NORMAL_PX, theme.dim)
-            return
-        round_hole = QPainterPath()
-        round_hole.addEllipse(inside.adjusted(1, 1, -1, -1))
-        painter.setClipPath(round_hole)
-        painter.drawImage(inside, self._picture)
-        painter.setClipping(False)
 
-
-def _write(painter: QPainter, box: QRectF, words: str, size_px: int, colour: str) -> None:
+def write(painter: QPainter, box: QRectF, words: str, size_px: int, colour: str) -> None:
+    """Words in the middle of a box."""
     font = painter.font()
     font.setPixelSize(size_px)
     painter.setFont(font)

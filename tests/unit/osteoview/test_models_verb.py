@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ from osteoview.base.paths import data_folder
 from osteoview.cli import run
 from osteoview.inference.model_library import ModelLibrary
 from osteoview.selftest import Selftest
+from tests.spoilt_models import SPOILT
 from tests.unit.osteoview.inference.models import saved
 from trainer.bundle import WEIGHTS
 from trainer.trial import TRIAL, record
@@ -66,6 +68,24 @@ def test_a_spoilt_model_ends_with_3_and_the_reason(
     assert run(["models", "import", str(tmp_path)]) == 3
     assert run(["models", "show", "nobody"]) == 2
     assert run(["models"]) == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("nothing_bundled")
+@pytest.mark.parametrize("kind", SPOILT)
+def test_a_model_that_was_tampered_with_is_refused_by_every_verb_that_meets_it(
+    kind: str, original: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spoil, said = SPOILT[kind]
+    given = Path(shutil.copytree(original, tmp_path / "given"))
+    spoil(given)
+    assert run(["models", "import", str(given)]) == 3
+    assert said in capsys.readouterr().err
+    assert run(["models", "import", str(original)]) == 0
+    (own,) = [path for path in (data_folder() / "models").iterdir() if path.is_dir()]
+    spoil(own)
+    assert run(["models", "verify", own.name]) in (2, 3)
+    assert run(["models", "list"]) == 0
     assert "Traceback" not in capsys.readouterr().err
 
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import pickle
 import shutil
 import stat
-import struct
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +14,8 @@ import pytest
 from osteoview.base.errors import UsageError
 from osteoview.inference.errors import ModelError
 from osteoview.inference.model_library import ModelLibrary
-from tests.unit.osteoview.inference.models import saved, signed_anew
+from tests.spoilt_models import SPOILT
+from tests.unit.osteoview.inference.models import saved
 from trainer.bundle import WEIGHTS
 from trainer.card import CARD
 from trainer.task import CT_L1_TISSUE
@@ -103,20 +102,6 @@ def test_what_comes_with_the_program_stays(library: ModelLibrary) -> None:
         library.delete(library.find("first"))
 
 
-def _flip_a_bit(folder: Path) -> None:
-    content = bytearray((folder / WEIGHTS).read_bytes())
-    content[len(content) // 2] ^= 1
-    (folder / WEIGHTS).write_bytes(bytes(content))
-
-
-def _rename_a_pickle(folder: Path) -> None:
-    signed_anew(folder, pickle.dumps({"weights": [1.0] * 1000}))
-
-
-def _claim_10_gb(folder: Path) -> None:
-    signed_anew(folder, struct.pack("<Q", 10 * 2**30) + b'{"a": 1}')
-
-
 def _edit(folder: Path, change: Callable[[dict[str, object]], None]) -> None:
     card = json.loads((folder / CARD).read_text(encoding="utf-8"))
     change(card)
@@ -124,10 +109,7 @@ def _edit(folder: Path, change: Callable[[dict[str, object]], None]) -> None:
 
 
 DAMAGES: dict[str, tuple[Callable[[Path], object], str]] = {
-    "bit": (_flip_a_bit, "changed since it was saved"),
-    "pickle": (_rename_a_pickle, "model.safetensors"),
-    "10 GB": (_claim_10_gb, "model.safetensors"),
-    "future": (lambda folder: _edit(folder, lambda card: card.update(schema="osteoview.model/2")), "newer version"),
+    **SPOILT,
     "unknown": (lambda folder: _edit(folder, lambda card: card.update(schema="someone.else/1")), "not the card"),
     "edited": (lambda folder: _edit(folder, lambda card: card.update(summary="Cleared by everybody")), "changed"),
     "no weights": (lambda folder: (folder / WEIGHTS).unlink(), "missing"),

@@ -128,3 +128,14 @@ def test_a_scope_that_declines_is_overruled_with_a_note() -> None:
 )
 def test_shares_are_read_without_false_certainty(share: float, text: str) -> None:
     assert percent(share) == text
+
+
+def test_every_border_of_a_pie_has_its_band() -> None:
+    """Of four classes the inner border moves though neither outer one does."""
+    sway = np.linspace(-0.1, 0.1, 41)
+    rows = np.stack([np.full(41, 0.2), 0.3 + sway, 0.3 - sway, np.full(41, 0.2)], axis=1)
+    first, inner, last = Stability.of((0.2, 0.3, 0.3, 0.2), rows).borders
+    assert first.width == pytest.approx(0)
+    assert last.width == pytest.approx(0)
+    assert (first.mean, inner.mean, last.mean) == pytest.approx((0.2, 0.5, 0.8))
+    assert inner.width == pytest.approx(0.19)
