@@ -117,9 +117,9 @@ class MainWindow(QMainWindow):
         self.locating.choose_from(self.classifying.shelf)
         self.locating.lay_over(self.viewer)
         self.classifying.lay_over(self.viewer)
-        self.right.add("level", mark("Level"), self.locating.level)
-        self.right.add("density", mark("Density"), self.locating.density)
         self.right.add("classification", mark("Classification"), self.classifying.panel)
+        self.right.add("density", mark("Density"), self.locating.density)
+        self.right.add("level", mark("Level"), self.locating.level)
         self.right.add("trust", mark("Can it be trusted?"), self.locating.trust)
         self.measurements = MeasurementsPanel(session, lambda: self.theme)
         self.measurements.said = self.discretion.said
