@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -23,7 +23,7 @@ from trainer.phantom.tissue import Tissue
 
 __all__ = ["ARCH", "CORE", "Body", "Texture"]
 
-# Evaluated on the sub-grid of one vertebra; mean 1, float32, [k, j, i].
+# Evaluated on the sub-grid of one vertebra; mean 1, float32, [k, j, i], or of size nought where all is smooth.
 Texture = Callable[[Grid, Level], NDArray[np.float32]]
 
 _NOTHING = np.zeros((0, 0, 0), np.float32)
@@ -34,11 +34,14 @@ class Body:
     """The geometry of one person, lying on the table. Shapes are made when first a grid touches them, then kept.
 
     workers: threads to paint with. spine_alone: a trunk without organs, for images that show nothing of them.
+    coarser: how many times coarser all shapes but the lumbar vertebrae are kept: most of the time a body takes goes
+    into shapes, and in a projection of the lumbar spine the others are out of the way, or blurred.
     """
 
     person: Person
     workers: int = 2
     spine_alone: bool = False
+    coarser: float = 1.0
     _fields: dict[str, Field] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
@@ -61,7 +64,13 @@ class Body:
     def parts(self) -> tuple[Part, ...]:
         """Everything there is, in the order it is painted."""
         build = anatomy.build_spine_alone if self.spine_alone else anatomy.build
-        return build(self.person, self.vertebrae, self.frame)
+        parts = build(self.person, self.vertebrae, self.frame)
+        if self.coarser == 1.0:
+            return parts
+        close = {"T12", *(v.label for v in self.vertebrae if v.label[0] == "L")}
+        return tuple(
+            part if part.level in close else replace(part, pitch_mm=self.coarser * part.pitch_mm) for part in parts
+        )
 
     @cached_property
     def bounds_mm(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -164,10 +173,7 @@ class Body:
 
 def _to_lattice(own: Field, grid: Grid) -> NDArray[np.float64]:
     """4×4 from voxel (i, j, k) to lattice coordinates of a field."""
-    to_local = np.linalg.inv(own.frame.matrix) @ grid.affine
-    to_local[:3, 3] -= own.corner_mm
-    to_local[:3] /= own.pitch_mm
-    return np.asarray(to_local)
+    return np.asarray(own.to_lattice @ grid.affine)
 
 
 def _sub_grid(grid: Grid, first: tuple[int, int, int], last: tuple[int, int, int]) -> Grid:

@@ -40,7 +40,7 @@ class DxaImage:
     """One exported DXA spine image with what the machine measured and what is true.
 
     pixels: uint8, bone bright. pixel_mm holds in the plane of the spine. boxes_px: (top, left, bottom, right) of each
-    level, half open; crop_px the same for L1 to L4 with a margin. areal_bmd_g_cm2: as measured on the noisy image;
+    level, half open; crop_px the same for the square around L1 to L4. areal_bmd_g_cm2: as measured on the noisy image;
     true_areal_bmd_g_cm2: the mineral that lies there, over the same pixels. texture_score: a trabecular bone score.
     """
 
@@ -75,8 +75,10 @@ def dxa_image(body: Body, seed: int, *, textured: bool = True, finer: int = 4) -
     centers_mm = {level.label: level.center_mm for level in body.levels}
     middle = (centers_mm["L2"] + centers_mm["L3"]) / 2
     view = View(middle, (1.0, 0.0, 0.0), (0.0, 0.0, -1.0), (0.0, -1.0, 0.0), PIXEL_MM, SHAPE_PX)
-    spine = Box((-60.0, -92.0, -75.0), (60.0, 92.0, 75.0), finer)
-    paths = paths_g_cm2(Unenhanced(body, textured=textured), view, step_mm=2.4, depth_mm=(-200.0, 260.0), detail=spine)
+    # From behind the spinous processes to before the bodies.
+    spine = Box((-60.0, -92.0, -75.0), (60.0, 92.0, 45.0), finer)
+    source = Unenhanced(body, textured=textured)
+    paths = paths_g_cm2(source, view, step_mm=2.4, depth_mm=(-200.0, 260.0), detail=spine, thick=4.0)
     centers_px = {label: view.to_px(center[None])[0] for label, center in centers_mm.items()}
     areal = _measured(paths, centers_px, seed)
     boxes = {label: _box(label, centers_px) for label in LEVELS}
@@ -143,12 +145,16 @@ def _box(label: str, centers_px: dict[str, NDArray[np.float64]]) -> tuple[int, i
 
 
 def _around(boxes: dict[str, tuple[int, int, int, int]]) -> tuple[int, int, int, int]:
-    """The four levels together, with a margin of a few millimetres where the image has room."""
+    """A square as high as the four levels with a margin of a few millimetres, inside the image: the task's shape."""
     corners = np.array(list(boxes.values()))
     margin = 4
-    top, left = np.maximum(corners[:, :2].min(axis=0) - margin, 0)
-    bottom, right = np.minimum(corners[:, 2:].max(axis=0) + margin, SHAPE_PX)
-    return int(top), int(left), int(bottom), int(right)
+    low, high = corners[:, :2].min(axis=0), corners[:, 2:].max(axis=0)
+    side = min(int((high - low).max()) + 2 * margin, *SHAPE_PX)
+    top, left = (
+        int(np.clip(round((first + last - side) / 2), 0, length - side))
+        for first, last, length in zip(low, high, SHAPE_PX, strict=True)
+    )
+    return top, left, top + side, left + side
 
 
 def _mean_in(areal: NDArray[np.float32], bone: NDArray[np.bool_], box: tuple[int, int, int, int]) -> float:

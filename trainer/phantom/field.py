@@ -57,6 +57,14 @@ class Field:
             low, high = np.zeros(3), np.zeros(3)
         return self.frame.corners(*(self.corner_mm + self.pitch_mm * end[::-1] for end in (low, high)))
 
+    @cached_property
+    def to_lattice(self) -> NDArray[np.float64]:
+        """4×4 from (x, y, z, 1) around the frame to lattice coordinates."""
+        matrix = np.linalg.inv(self.frame.matrix)
+        matrix[:3, 3] -= self.corner_mm
+        matrix[:3] /= self.pitch_mm
+        return np.asarray(matrix)
+
     def moved(self, outer: Frame) -> Field:
         """The same field in the frame around an outer one."""
         return Field(self.frame.then(outer), self.corner_mm, self.pitch_mm, self.table, self.tiles)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,6 +38,11 @@ class Grid:
         i, j, k = np.linalg.norm(self.affine[:3, :3], axis=0)
         return float(i), float(j), float(k)
 
+    @cached_property
+    def to_voxel(self) -> NDArray[np.float64]:
+        """4×4 from patient (x, y, z, 1) to (i, j, k, 1)."""
+        return np.asarray(np.linalg.inv(self.affine))
+
     def slab(self, first: int, last: int) -> Grid:
         """The grid of slices first..last-1, so that a long scan is made piece by piece."""
         affine = self.affine.copy()
@@ -45,9 +51,9 @@ class Grid:
 
     def window(self, corners_mm: NDArray[np.float64]) -> Window | None:
         """The voxels that may touch what lies between these corners (n, 3), with a voxel to spare; None if none do."""
-        corners = np.c_[corners_mm, np.ones(len(corners_mm))] @ np.linalg.inv(self.affine).T
-        low = np.floor(corners[:, 2::-1].min(axis=0)).astype(int) - 1
-        high = np.ceil(corners[:, 2::-1].max(axis=0)).astype(int) + 2
+        corners = (corners_mm @ self.to_voxel[:3, :3].T + self.to_voxel[:3, 3])[:, ::-1]
+        low = np.floor(corners.min(axis=0)).astype(int) - 1
+        high = np.ceil(corners.max(axis=0)).astype(int) + 2
         low, high = np.maximum(low, 0), np.minimum(high, self.shape)
         if (low >= high).any():
             return None

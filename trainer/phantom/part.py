@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,7 +57,7 @@ class Part:
             channels=self.channels, depth_mm=self.depth_mm + 1.5 * self.material.cortex_mm,
         )  # fmt: skip
 
-    @property
+    @cached_property
     def _corners_mm(self) -> NDArray[np.float64]:
         return self.frame.corners(self.lowest, self.highest)
 

@@ -78,17 +78,24 @@ class Box:
 
 
 def paths_g_cm2(
-    source: Source, view: View, *, step_mm: float, depth_mm: tuple[float, float], detail: Box | None = None
+    source: Source,
+    view: View,
+    *,
+    step_mm: float,
+    depth_mm: tuple[float, float],
+    detail: Box | None = None,
+    thick: float = 1.0,
 ) -> NDArray[np.float32]:
     """What each ray crosses, [material, row, column], in the order of `photons`.
 
-    The body is rendered in planes parallel to the detector, step_mm apart from the first depth to the second, and
-    each is laid on the detector with its own magnification. Inside `detail` finer planes take over, faded in over the
-    feather, so that no seam shows. Rays lengthen with obliquity as they do in a room.
+    The body is rendered in planes parallel to the detector from the first depth to the second, and each is laid on the
+    detector with its own magnification. Its samples lie step_mm apart, the planes `thick` times as far: along a ray
+    all is added up, so that nothing is lost there. Inside `detail` finer planes take over, faded in over the feather,
+    so that no seam shows. Rays lengthen with obliquity as they do in a room.
     """
     total = np.zeros((*view.shape, _MATERIALS), dtype=np.float32)
     half_mm = (np.array(view.shape[::-1]) + 4) / 2 * view.pixel_mm / float(view.magnification(depth_mm[1]))
-    whole = _filling((-half_mm[0], -half_mm[1], depth_mm[0]), (half_mm[0], half_mm[1], depth_mm[1]), step_mm)
+    whole = _filling((-half_mm[0], -half_mm[1], depth_mm[0]), (half_mm[0], half_mm[1], depth_mm[1]), step_mm, thick)
     ones = [np.ones_like(samples) for samples in whole.samples_mm]
     if detail is None:
         _project(total, source, view, whole, [ones])
@@ -109,20 +116,26 @@ def paths_g_cm2(
 
 @dataclass(frozen=True)
 class _Lattice:
-    """Even samples along (right, down, toward), in mm from the view's aim."""
+    """Even samples along (right, down, toward), in mm from the view's aim; planes lie `thick` steps apart."""
 
     samples_mm: tuple[NDArray[np.float64], ...]
     step_mm: float
+    thick: float
+
+    @property
+    def steps_mm(self) -> tuple[float, float, float]:
+        """Along each axis."""
+        return self.step_mm, self.step_mm, self.step_mm * self.thick
 
     def within(self, box: Box) -> _Lattice:
         """A finer lattice over the part of this one that holds a box; every coarse sample there is a fine one too."""
         parts: list[NDArray[np.float64]] = []
-        for samples, low, high in zip(self.samples_mm, box.low_mm, box.high_mm, strict=True):
+        for samples, low, high, step in zip(self.samples_mm, box.low_mm, box.high_mm, self.steps_mm, strict=True):
             first = max(int(np.searchsorted(samples, low)) - 2, 0)
             last = min(int(np.searchsorted(samples, high)) + 1, len(samples) - 1)
             count = (last - first) * box.finer + 1
-            parts.append(samples[first] + (self.step_mm / box.finer) * np.arange(count, dtype=np.float64))
-        return _Lattice(tuple(parts), self.step_mm / box.finer)
+            parts.append(samples[first] + (step / box.finer) * np.arange(count, dtype=np.float64))
+        return _Lattice(tuple(parts), self.step_mm / box.finer, self.thick)
 
     def staggered(self, view: View, start: int, stop: int) -> Grid:
         """Planes start..stop-1 in the patient: slices toward the detector, rows down, columns to the right.
@@ -131,21 +144,22 @@ class _Lattice:
         a thin shell seen edge-on then meets the samples at different places, and the sum shows no moiré.
         """
         axes = np.array([view.right, view.down, view.toward]).T
-        first = np.array([axis[0] for axis in self.samples_mm]) + self.step_mm * np.array([-1.0, -1.0, start])
+        first = np.array([axis[0] for axis in self.samples_mm]) + self.step_mm * np.array([-1, -1, start * self.thick])
         affine = np.eye(4)
-        affine[:3, :3] = axes @ np.array([[1, 0, 1 / _STAGGERED], [0, 1, 1 / _STAGGERED], [0, 0, 1]]) * self.step_mm
+        stagger = 1 / _STAGGERED
+        affine[:3, :3] = axes @ np.array([[1, 0, stagger], [0, 1, stagger], [0, 0, self.thick]]) * self.step_mm
         affine[:3, 3] = view.aim_mm + axes @ first
         columns, rows, _ = (len(axis) for axis in self.samples_mm)
         return Grid((stop - start, rows + 1, columns + 1), affine)
 
 
-def _filling(low_mm: Corner, high_mm: Corner, step_mm: float) -> _Lattice:
+def _filling(low_mm: Corner, high_mm: Corner, step_mm: float, thick: float) -> _Lattice:
     """A lattice that fills a box from face to face."""
     samples: list[NDArray[np.float64]] = []
-    for low, high in zip(low_mm, high_mm, strict=True):
-        count = math.ceil((high - low) / step_mm)
-        samples.append((low + high) / 2 + (np.arange(count, dtype=np.float64) - (count - 1) / 2) * step_mm)
-    return _Lattice(tuple(samples), step_mm)
+    for low, high, step in zip(low_mm, high_mm, (step_mm, step_mm, step_mm * thick), strict=True):
+        count = math.ceil((high - low) / step)
+        samples.append((low + high) / 2 + (np.arange(count, dtype=np.float64) - (count - 1) / 2) * step)
+    return _Lattice(tuple(samples), step_mm, thick)
 
 
 def _project(
@@ -167,7 +181,7 @@ def _project(
         weight = np.zeros((stop - start, rows, columns), dtype=np.float32)
         for sign, (right, down, toward) in zip((1, -1), weights, strict=False):
             weight += np.float32(sign) * np.einsum("k,j,i->kji", toward[start:stop], down, right).astype(np.float32)
-        slab = np.einsum("mkji,kji->jim", parts, weight) * np.float32(lattice.step_mm / 10.0)
+        slab = np.einsum("mkji,kji->jim", parts, weight) * np.float32(lattice.steps_mm[2] / 10.0)
         _lay(total, slab, view, lattice.step_mm, (down_mm[0], right_mm[0]), float(toward_mm[start:stop].mean()))
 
 

@@ -14,6 +14,10 @@ from trainer.phantom.spine import Level
 from trainer.phantom.texture import SpongyTexture
 from trainer.phantom.tissue import Tissue
 
+# Wider voxels show no trabeculae: what little unevenness is left drowns among all the others that a ray crosses.
+_WIDEST_MM = 1.3
+_SMOOTH = np.zeros((0, 0, 0), np.float32)
+
 
 class Unenhanced:
     """A source of tissue for `rays`, made of a body; textured unless it is told to be smooth."""
@@ -35,6 +39,8 @@ class _EveryLevel:
         self._levels: dict[str, SpongyTexture] = {}
 
     def __call__(self, grid: Grid, level: Level) -> NDArray[np.float32]:
+        if min(grid.spacing_mm) > _WIDEST_MM:
+            return _SMOOTH
         if level.label not in self._levels:
             self._levels[level.label] = SpongyTexture(self._person)
         return self._levels[level.label](grid, level)

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from trainer.phantom.body import Body
+from trainer.phantom.cases.projection import cropped, laid
 from trainer.phantom.dxa import DxaImage, dxa_image, texture_score
 from trainer.phantom.person import Person, Wish
 from trainer.phantom.radiograph import Direction, Radiograph, radiograph
@@ -82,6 +83,17 @@ def test_the_crop_holds_l1_to_l3_and_little_more(films: dict[Direction, Radiogra
 
 
 @pytest.mark.slow
+def test_the_crop_alone_is_the_same_crop_made_faster(films: dict[Direction, Radiograph], body: Body) -> None:
+    whole = films["lateral"]
+    quick = radiograph(replace(body, coarser=2.5), "lateral", SEED, textured=False, finer=1, crop_only=True)
+    assert quick.pixel_mm == 2 * whole.pixel_mm
+    one, other = (cropped(film.grey, film.crop_px).astype(float) for film in (whole, quick))
+    assert np.corrcoef(one.ravel(), other.ravel())[0, 1] > 0.97
+    assert abs(one.mean() - other.mean()) < 8.0
+    assert other.std() == pytest.approx(one.std(), rel=0.1)
+
+
+@pytest.mark.slow
 def test_another_seed_is_another_exposure_of_the_same_person(body: Body, dxa: DxaImage) -> None:
     again, other = (dxa_image(body, seed, textured=False, finer=2) for seed in (SEED, SEED + 1))
     assert np.array_equal(again.pixels, dxa.pixels)
@@ -111,6 +123,27 @@ def test_the_dxa_picture_shows_its_levels_in_their_boxes(dxa: DxaImage) -> None:
         assert dxa.pixels[top:bottom, middle - 20 : middle + 20].mean() > 2 * dxa.pixels[top:bottom, :40].mean()
     top, left, bottom, right = dxa.crop_px
     assert all(top <= box[0] and left <= box[1] and box[2] <= bottom and box[3] <= right for box in boxes)
+    assert bottom - top == right - left  # a true square of the picture, as people and the program cut it
+
+
+def test_boxes_are_laid_as_hands_lay_them_square_and_inside_the_image() -> None:
+    rng = np.random.default_rng(1)
+    boxes = np.array([laid((40, 30, 240, 230), (300, 280), rng) for _ in range(400)])
+    sides = boxes[:, 2] - boxes[:, 0]
+    assert (sides == boxes[:, 3] - boxes[:, 1]).all()
+    assert boxes.min() >= 0
+    assert (boxes[:, 2:].max(axis=0) <= (300, 280)).all()
+    assert sides.min() < 180
+    assert sides.max() > 220
+    assert (boxes[:, :2] + sides[:, None] / 2).std(axis=0).min() > 3.0
+    assert all(box[2] - box[0] == 100 for box in (laid((0, 0, 300, 300), (100, 400), rng) for _ in range(9)))
+
+
+def test_a_crop_is_padded_black_to_a_square_and_keeps_its_proportions() -> None:
+    crop = cropped(np.full((60, 30), 200, np.uint8), (0, 0, 60, 30))
+    assert crop.shape == (224, 224)
+    assert (crop[:, :50] == 0).all()
+    assert (crop[:, 60:160] == 200).all()
 
 
 def test_texture_scores_spread_and_sink_as_published() -> None:

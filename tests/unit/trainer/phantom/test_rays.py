@@ -46,6 +46,20 @@ def test_finer_planes_leave_no_seam_and_change_no_sum() -> None:
     assert np.abs(seamless[photons.WATER] - coarse[photons.WATER]).max() < 1e-2
 
 
+def test_thick_planes_change_no_sum_and_no_place() -> None:
+    def cloud(grid: Grid) -> Tissue:
+        mineral = 300 * np.exp(-((places_mm(grid) / (11.0, 5.0, 8.0)) ** 2).sum(axis=-1) / 2)
+        return Tissue(grid, np.zeros(grid.shape, np.float32), mineral.astype(np.float32))
+
+    def sum_of(thick: float) -> NDArray[np.float32]:
+        box = Box((-30.0, -30.0, -40.0), (30.0, 30.0, 40.0), 3)
+        return paths_g_cm2(cloud, view(900, 250), step_mm=1.8, depth_mm=(-60, 60), detail=box, thick=thick)
+
+    thin, thick = (sum_of(value)[photons.MINERAL] for value in (1.0, 4.0))
+    assert thin[60, 80] == pytest.approx(0.3 * 1.1 * math.sqrt(2 * math.pi), rel=0.01)
+    assert np.abs(thick - thin).max() < 0.01 * thin.max()
+
+
 def test_a_divergent_beam_magnifies_by_its_distances() -> None:
     def cloud(grid: Grid) -> Tissue:
         mineral = 300 * np.exp(-((places_mm(grid) / 8.0) ** 2).sum(axis=-1) / 2)
