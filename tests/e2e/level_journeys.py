@@ -54,7 +54,7 @@ def wrong_level(stage: Stage, folder: Path) -> None:
 
 
 def regions_of_l1(stage: Stage, folder: Path) -> None:
-    """Journey 4 on the program's own regions: moved, stretched, removed; each is measured at once; then put back."""
+    """Journey 4 on L1's regions: moved, stretched, removed, put back, others drawn; each is measured at once; undo."""
     del folder
     _find_l1(stage)
     axial, first = stage.view("axial"), _mean_hu(stage)
@@ -79,7 +79,17 @@ def regions_of_l1(stage: Stage, folder: Path) -> None:
 
     stage.click("Back to automatic")
     assert _mean_hu(stage) == first
-    for _ in range(4):
+    for key in ("Shift+U", "Shift+E"):
+        stage.key(key)
+    circles = [one.shape for one in stage.session.findings.measurements]
+    assert len(circles) == 4
+    stage.key("Ctrl+L")
+    assert not stage.session.findings.measurements, "what was drawn is L1's own now"
+    assert [one.shape for one in stage.window.vertebra.regions.shown if one.shape.kind == "ellipse"] == circles
+    assert f"{_mean_hu(stage):.0f} HU" in _words(stage)
+    stage.shot("circles drawn and taken over")
+
+    for _ in range(7):
         stage.key("Ctrl+Z")
     assert _mean_hu(stage) == first
     assert (_box(stage, "ellipse")[0] + _box(stage, "ellipse")[1]) / 2 == middle
