@@ -25,4 +25,17 @@ DETAILS = (
     mark("Scope unknown: {0} does not say what its training samples looked like."),
     mark("The samples resemble those that the models were trained on."),
 )
-ALL: tuple[str, ...] = (*CHECKS, *DETAILS)
+# Why nothing could be cut out, or something about the answer could not be found out.
+REMARKS = (
+    mark("No 20 mm sample fits into the spongy core; the networks were not asked."),
+    mark("{0} reaches beyond the scan, or over slices that are missing. Move it into the bone."),
+    mark("The model takes samples in millimetres only. Place the 20 mm sample instead."),
+    mark("Whole vertebrae are cut out of a body that was found; none was, or the regions are by hand."),
+    mark("There is no model that outlines vertebrae. 'osteoview models import' takes an MS-Net in."),
+    mark("{0} outlines no vertebra where geometry has found a body. Choose a model for samples of spongy bone."),
+    mark("The samples lie too near to the end of the scan to be shifted."),
+    mark("None of these networks has dropout to leave on. Shifted regions tell how steady it is."),
+    mark("The graphics card is full; the processor answers instead."),
+    mark("The graphics card failed ({0}); the processor answers instead."),
+)
+ALL: tuple[str, ...] = (*CHECKS, *DETAILS, *REMARKS)

@@ -25,9 +25,16 @@ from osteoview.ui.words import mark, tr
 _LACKS = {
     Lack.NOTHING_OPEN: mark("Open a CT, a lumbar radiograph or a DXA: the networks are asked by themselves."),
     Lack.LOOKING: mark("The networks are asked once L1 is found."),
-    Lack.NOT_FOUND: mark("There is no L1 to ask about. Name the vertebra by hand in the sagittal view."),
-    Lack.DECLINED: mark("Nothing is asked about a declined L1. See below why, and overrule it there with a note."),
-    Lack.NO_SAMPLES: mark("No sample of 20 mm lies in the spongy bone: the networks are not asked."),
+    Lack.NOT_FOUND: mark(
+        "There is no L1 to ask about. Name the vertebra by hand in the sagittal view, or draw a sample in it (B)."
+    ),
+    Lack.DECLINED: mark(
+        "Nothing is asked about a declined L1. See below why: overrule it there with a note, or draw samples of your "
+        "own (B)."
+    ),
+    Lack.NO_SAMPLES: mark(
+        "No sample of 20 mm fits into the spongy bone. Draw one by hand (B), and the networks are asked about that."
+    ),
     Lack.NO_CROP: mark("Place the crop box over the bone, and the networks are asked about what is in it."),
     Lack.READING_MODELS: mark("Reading the models…"),
     Lack.NO_MODEL: mark("There is no model for this task. Import one in Models, or train one on your own cases."),
