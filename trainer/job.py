@@ -40,6 +40,11 @@ from trainer.validation import validate
 
 MODEL, SPLIT = "model", "split.json"
 _SHOWN = 3
+# Among the limits of every model that simulated patients taught.
+OF_THE_PHANTOM = (
+    "Simulated bone, soft tissue and noise have the texture that the phantom gives them, and that is the limit: how"
+    " well the model does on images of people is not known, and may be much worse."
+)
 
 
 @dataclass(frozen=True)
@@ -270,7 +275,7 @@ def _card(
             f"{job.allow} ({'; '.join(material.leaks[:_SHOWN])})" if material.leaks else None,
         ),
         metrics={part: measured for part, measured in metrics.items() if measured},
-        limits=(*_limits(job, material), *found.sentences()),
+        limits=(*_limits(job, material, simulated=simulated), *found.sentences()),
         licence=job.licence,
         made={
             "data": _order(job.data),
@@ -315,8 +320,10 @@ def _calibration(found: Calibration) -> dict[str, Measure]:
     return {name: Measure(value, value, value) for name, value in numbers.items()}
 
 
-def _limits(job: Job, material: Material) -> list[str]:
+def _limits(job: Job, material: Material, *, simulated: bool) -> list[str]:
     said = ["Research use only; not a medical device."]
+    if simulated:
+        said.append(OF_THE_PHANTOM)
     if material.preprocessing.enlarges:
         said.append(f"Samples are enlarged to {material.preprocessing.network_px[1]} pixels for this network.")
     if job.shuffle:

@@ -15,7 +15,7 @@ from trainer.architectures.catalogue import architecture_named
 from trainer.card import hashed
 from trainer.comparison import as_table, compare
 from trainer.events import Event, Examined, Noted
-from trainer.job import MODEL, Job, prepared, run, split_as
+from trainer.job import MODEL, OF_THE_PHANTOM, Job, prepared, run, split_as
 from trainer.loop import Means
 from trainer.manifest import Entry, Manifest, write_manifest
 from trainer.recipe import recipe_named
@@ -66,6 +66,7 @@ def test_a_simulated_cohort_is_called_so_in_the_first_line(tmp_path: Path) -> No
     assert card.data.simulated
     baked = f"python -m trainer bake cohort --task ct-l1-tissue --n 12 --seed 3 --out {asked.data.as_posix()}"
     assert card.made["data"] == baked
+    assert OF_THE_PHANTOM in card.limits
 
 
 def test_a_leak_stops_the_run_and_what_was_allowed_is_written_into_the_card(tmp_path: Path) -> None:
