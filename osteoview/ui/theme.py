@@ -199,6 +199,7 @@ def style_sheet(theme: Theme) -> str:
     QHeaderView {{ background: transparent; }}
     QHeaderView::section {{ background: transparent; color: {t.dim}; font-size: {SMALL_PX}px; border: 0;
                             padding: 1px 2px; }}
+    QCheckBox#flush {{ margin-left: -5px; }}
     QCheckBox:focus, QRadioButton:focus {{ border-color: {t.accent}; }}
     QMenuBar {{ background: transparent; }}
     QMenuBar::item {{ background: transparent; padding: 6px 9px; border-radius: 6px; }}

@@ -15,6 +15,7 @@ class ExplanationView(QWidget):
         super().__init__(parent)
         self._classification = classification
         self.switch, self.words = QCheckBox(), QLabel()
+        self.switch.setObjectName("flush")
         self.switch.clicked.connect(classification.explain)
         self.words.setObjectName("dim")
         self.words.setWordWrap(True)
