@@ -14,6 +14,7 @@ _METRICS = {
     "f1": mark("F1"),
     "dice": mark("Dice"),
     "iou": mark("Intersection over union"),
+    "pixel_accuracy": mark("Pixels right"),
 }
 _PARTS = {
     "test": mark("test part"),
