@@ -73,7 +73,8 @@ class DeclinedView(QWidget):
         else:
             said = [f"{said_text(one.detail)}\n{tr('Note: {note}').format(note=one.overridden)}" for one in overruled]
             self.reasons.setText("\n".join(said))
-        self.note.setPlaceholderText(tr("Why may it be used nevertheless?"))
+        self.note.setPlaceholderText(tr("Your reason"))
+        self.note.setToolTip(tr("Why may it be used nevertheless?"))
         self.note.setAccessibleName(tr("Note"))
         self.overrule.setText(tr("Overrule"))
         self.overrule.setToolTip(tr("Show the answer; the note stays beside it, in reports too"))
