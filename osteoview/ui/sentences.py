@@ -129,13 +129,14 @@ PATTERNS: tuple[str, ...] = (
     *placing_sentences.ALL,
 )
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?]) (?=[A-Z])")
+_BETWEEN_PARTS = re.compile(r"(; |, )")
 _GAP = re.compile(r"\\\{\d\\\}")
 
 
 def said(english: str) -> str:
-    """A sentence of the Qt-free rooms in the language that is loaded."""
+    """A sentence of the Qt-free rooms in the language that is loaded; what stands in it may be sentences, too."""
     pattern, values = _recognised(english)
-    return tr(pattern).format(*values) if pattern else english
+    return tr(pattern).format(*(_said_value(value) for value in values)) if pattern else english
 
 
 def said_text(english: str) -> str:
@@ -148,6 +149,11 @@ def said_text(english: str) -> str:
 def said_detail(english: str) -> str:
     """'CT · axial · 168 slices every 0.80 mm', each part by itself."""
     return " · ".join(said(part) for part in english.split(" · "))
+
+
+def _said_value(english: str) -> str:
+    """'air −1000 HU, fat −105 HU': each part by itself, what is no sentence of ours as it is."""
+    return "".join(part if n % 2 else said(part) for n, part in enumerate(_BETWEEN_PARTS.split(english)))
 
 
 @lru_cache(maxsize=4096)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from osteoview.base.paths import resources
 from osteoview.imaging.note import Note
+from osteoview.ui import sentences
 from osteoview.ui.language import NAMES as LANGUAGE_NAMES
 from osteoview.ui.language import Language
 from osteoview.ui.main_window import MainWindow
@@ -21,6 +22,7 @@ from osteoview.ui.sentences import NAMES, PATTERNS, said, said_text
 from osteoview.ui.words import tr, trn
 from tests.catalogue import FOLDER, LANGUAGES, ROOT, Catalogue, Word, compile_catalogue, words
 from tests.dicom_files import ct_stack
+from tests.unit.osteoview.anatomy.plain_spine import Plan, assessed
 
 FOREIGN = tuple(language for language in LANGUAGES if language != "en")
 UI = ROOT / "osteoview" / "ui"
@@ -134,6 +136,39 @@ def test_notes_of_the_rooms_without_qt_are_recognised() -> None:
                 unknown += [name] if name and name not in NAMES and "Damaged" not in name else []
                 unknown += [text] if text and not _known(text) else []
     assert unknown == []
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        Plan(),
+        Plan(lumbar=6),
+        Plan(above=0, lumbar=3, last_rib=11),
+        Plan(island_mm=4.0, kernel="XYZ", vessel_hu=260.0, shift_hu=70.0, kvp=100.0),
+    ],
+    ids=["in order", "six lumbar", "not there", "all wrong"],
+)
+def test_what_gates_say_is_recognised(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every sentence of every gate has its row in the table: a reason to decline must be understood."""
+    monkeypatch.setattr(sentences, "tr", lambda english: f"<{english}>")
+    left = []
+    for gate in assessed(plan).gates:
+        words, before = said_text(gate.detail), ""
+        while words != before:
+            words, before = re.sub(r"<[^<>]*>", "", words), words
+        left += [gate.detail] if words.strip() else []
+    assert left == []
+
+
+def test_parts_of_a_sentence_are_said_in_the_language_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    spoken = {
+        "{0} cannot be told from its neighbours: {1}.": "{0} ist unsicher: {1}.",
+        "probability only {0}": "Wahrscheinlichkeit nur {0}",
+        "a disc beside it hardly shows": "eine Bandscheibe fehlt",
+    }
+    monkeypatch.setattr(sentences, "tr", lambda english: spoken.get(english, english))
+    english = "L1 cannot be told from its neighbours: probability only 0.67; a disc beside it hardly shows."
+    assert said(english) == "L1 ist unsicher: Wahrscheinlichkeit nur 0.67; eine Bandscheibe fehlt."
 
 
 def test_a_sentence_keeps_its_values_in_another_language(language: Language) -> None:

@@ -78,7 +78,8 @@ class LevelPanel(QWidget):
         self.detail.setVisible(bool(self.detail.text()))
         bodies = self._vertebra.bodies
         self._buttons.setVisible(bool(bodies))
-        self._second.setVisible(bool(bodies))
+        found = self._vertebra.assessment
+        self._second.setVisible(self._vertebra.second.wanted or (found is not None and found.mask is not None))
         for button in (self.go, self.align):
             button.setEnabled(any(named.wanted for named in bodies))
 
@@ -124,7 +125,8 @@ class LevelPanel(QWidget):
             return ""
         counting = assessment.counting
         # All of them stand below, with what else was checked.
-        words = [said_text(reason) for reason in assessment.reasons[:1]]
+        headline = f"{LEVEL} is not in this scan. "
+        words = [said_text(reason.removeprefix(headline)) for reason in assessment.reasons[:1]]
         if counting is not None and not words and not self._vertebra.by_hand:
             words.append(
                 tr("Probability {p}, {how}.").format(p=f"{counting.confidence:.2f}", how=said(counting.method))
