@@ -42,6 +42,7 @@ class ScriptedOracle:
         self.shares = dict(shares)
         self.spread = spread
         self.findings: tuple[Gate, ...] = ()
+        self.final = False
         self.error: OsteoViewError | None = None
         self.may_answer = threading.Event()
         self.may_answer.set()
@@ -65,7 +66,7 @@ class ScriptedOracle:
         if self.error is not None:
             raise self.error
         prediction = self._prediction(inquiry)
-        scope = Scope(self.findings).overruling(inquiry.notes)
+        scope = Scope(self.findings, final=self.final).overruling(inquiry.notes)
         if scope.declined:
             yield Reply(scope, complete=True)
             return
@@ -95,7 +96,8 @@ def _task(classes: int) -> Task:
 def _place(region: object) -> SamplePlace:
     if isinstance(region, SampleAsked):
         x, y, z = np.asarray(region.ground.to_mm(region.shape.center)).tolist()
-        return SamplePlace(region.roi_id, int(region.roi_id.split()[-1]) + 60, (x, y, z))
+        number = region.roi_id.split()[-1]
+        return SamplePlace(region.roi_id, int(number) + 60 if number.isdecimal() else None, (x, y, z))
     return SamplePlace("crop")
 
 

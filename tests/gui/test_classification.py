@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from osteoview.anatomy.gates import Gate
+from osteoview.annotation.measurement import Measurement
+from osteoview.annotation.regions import Sample
 from osteoview.base.errors import OsteoViewError
 from osteoview.base.paths import resources
 from osteoview.inference import agreement
@@ -145,6 +147,38 @@ def test_out_of_scope_is_declined_overruled_with_a_note_and_undone(window: MainW
     window.commands["edit.undo"].trigger()
     assert not panel.pies.isVisible()
     assert "Declined" in words(panel)
+
+
+def test_what_no_note_can_help_offers_none(window: MainWindow, qtbot: QtBot, ask: Ask) -> None:
+    oracle = ScriptedOracle(ILL)
+    oracle.findings, oracle.final = (FAR,), True
+    panel = ask(oracle)
+    qtbot.waitUntil(panel.declined.isVisible, timeout=10_000)
+    assert not panel.declined.note.isVisible()
+    assert not panel.declined.overrule.isVisible()
+
+
+def test_where_l1_has_samples_drawn_ones_are_asked_about_only_when_chosen(
+    window: MainWindow, qtbot: QtBot, ask: Ask
+) -> None:
+    panel = ask(ScriptedOracle(ILL))
+    qtbot.waitUntil(complete(window), timeout=10_000)
+    first = next(one for one in window.vertebra.regions.shown if isinstance(one.shape, Sample))
+    drawn = Measurement(first.shape.moved((1.0, 0.0)), first.ground)
+    window.session.edit("draw sample", window.session.findings.adding(drawn))
+    about = classification(window).about
+    assert about is not None
+    assert (about.choice, about.drawn) == (True, False)
+    QTest.mouseClick(panel.more.heading, Qt.MouseButton.LeftButton)
+    assert panel.asked.samples.isVisible()
+    panel.asked.samples.setFocus()
+    QTest.keyClick(panel.asked.samples, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: classification(window).is_of_now and complete(window)(), timeout=10_000)
+    assert "1 samples drawn by hand" in words(panel) or "1 sample drawn by hand" in words(panel)
+    assert len(panel.pies.samples.rings) == 1
+    window.commands["edit.undo"].trigger()
+    qtbot.waitUntil(lambda: classification(window).is_of_now and complete(window)(), timeout=10_000)
+    assert len(panel.pies.samples.rings) == 4
 
 
 def test_the_operating_threshold_moves_the_answer_and_is_kept_for_the_model(
