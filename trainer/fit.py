@@ -8,12 +8,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import torch
+
 from trainer.checkpoint import Checkpoint, EpochResult, Standing, load_checkpoint, optimiser_tensors, remember
 from trainer.dataset import Samples
 from trainer.events import EpochDone, Event, Finished, Noted, PhaseBegan, Stopped
 from trainer.loop import CancelledError, Loop, Means, Prepare
 from trainer.optimisers import optimiser_for
 from trainer.recipe import Phase, Recipe, Train
+from trainer.settle import drops_before_norms, settle
 from trainer.staged import HEAD, Staged, Weights, put_back, weights_of
 
 
@@ -59,6 +62,7 @@ class Fitting:
     ) -> None:
         self._course, self._folder, self._say, self._clock = course, folder, say, clock
         self._network = course.network
+        self._unsettled = drops_before_norms(course.network)
         self._means = replace(means, note=lambda text: say(Noted(text)))
         self._every_seconds = save_every_seconds
         self._standing = Standing()
@@ -108,6 +112,9 @@ class Fitting:
         began = self._clock()
         for standing in loop.epoch(phase, self._standing, self._optimiser):
             self._standing = standing
+        if self._unsettled:
+            images = torch.from_numpy(self._course.train.images)
+            settle(self._network, stages, self._course.prepare, images, self._means.device)
         val_loss, val_accuracy = loop.measure()
         position = self._standing.position
         loss = position.sums[0] / position.sums[1]
