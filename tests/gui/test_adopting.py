@@ -74,6 +74,12 @@ def test_where_no_spine_was_found_drawn_regions_are_measured(window: MainWindow,
     assert "by regions drawn by hand" in words(window.locating.level)
     assert f"{mean_hu(window):.0f} HU" in words(window.locating.density)
     assert "not looked for" in words(window.locating.trust)
+    density = window.locating.density
+    assert "Regions drawn by hand" in words(density)
+    click(window, hand, density.regions.restore)
+    assert "Nothing measured yet" in words(density)
+    window.viewer.setFocus()
+    hand.key(window, "Ctrl+Z")
     window.session.main.move_crosshair(CENTER_MM - np.array([0.0, 0.0, 26.0]))
     draw_ellipse(window, hand, middle(axial), QPoint(40, 30))
     hand.key(window, "Ctrl+L")

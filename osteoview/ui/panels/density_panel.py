@@ -92,8 +92,11 @@ class DensityPanel(QWidget):
         together = density.together
         self.mean.setText(f"{figure(density.mean_hu, 0)} HU")
         self.unsure.setText(together_with_units(tr("± {lsc} HU least significant change").format(lsc=f"{LSC_HU:.0f}")))
+        words = tr("SD {sd} · median {median} · {n} pixels in {slices} slices")
+        if len(density.slices) == 1:
+            words = tr("SD {sd} · median {median} · {n} pixels in one slice")
         self.spread.setText(
-            tr("SD {sd} · median {median} · {n} pixels in {slices} slices").format(
+            words.format(
                 sd=figure(together.sd, 0),
                 median=figure(together.median, 0),
                 n=figure(together.n, 0),

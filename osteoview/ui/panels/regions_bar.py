@@ -58,12 +58,14 @@ class RegionsBar(QWidget):
         self.state.setText(
             " ".join([words[0], ", ".join(words[1:])]) if by_hand else tr("Regions placed automatically")
         )
+        if by_hand and not regions.automatic:
+            self.state.setText(tr("Regions drawn by hand"))
         name = "overridden" if by_hand else "dim"
         if self.state.objectName() != name:
             self.state.setObjectName(name)
             self.state.style().unpolish(self.state)
             self.state.style().polish(self.state)
-        self.restore.setText(tr("Back to automatic"))
+        self.restore.setText(tr("Back to automatic") if regions.automatic else tr("Take them away"))
         self.restore.setVisible(by_hand)
         self.alike.setText(tr("Same on all slices"))
         self.alike.setToolTip(tr("The other slices get this shape and place, along the body's own axis"))

@@ -20,6 +20,7 @@ _WIDTH_PX, _HEIGHT_PX = 36.0, 20.0
 # Behind the bodies, over the arches; and how far from a plane a body may lie to be named in it.
 _BEHIND_MM, _BESIDE_MM, _NEAR_MM = 34.0, 42.0, 30.0
 _CLOSEST_PX = 15.0
+_CORNER_PX = (108.0, 46.0)
 
 
 class LevelHand(Hand):
@@ -118,6 +119,8 @@ class LevelHand(Hand):
             x, y = plane.to_px(named.center_mm + np.array(aside_mm))[:2]
             box = QRectF(0, 0, _WIDTH_PX, _HEIGHT_PX)
             box.moveCenter(QPointF(float(x), float(y)))
+            if box.top() < _CORNER_PX[1]:  # the window's words stand in the corner
+                box.moveRight(min(box.right(), self._view.width() - _CORNER_PX[0]))
             boxes.append((named, box))
         return boxes
 
