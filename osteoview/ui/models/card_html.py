@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from pathlib import Path
@@ -21,6 +22,9 @@ _WIDEST_FIGURE_PX = 460
 _CALIBRATION = "calibration"
 # What is compared first; all else follows in the card's order.
 _FIRST = ("auc", "macro_auc", "accuracy", "tpr", "tnr", "f1", "macro_f1", "dice", "iou")
+
+# A hyphen before a number is its sign.
+_MINUS = re.compile(r"(?<![\w.])-(?=\d)")
 
 
 def card_html(cards: Sequence[tuple[Card, Path]], theme: Theme) -> str:
@@ -185,7 +189,7 @@ _ROWS: tuple[tuple[str, _Told], ...] = (
     (mark("Answers"), _answers),
     (mark("Examined"), _examined),
     (mark("Limits"), _limits),
-    (mark("Sees"), lambda card, _: escape(card.input)),
+    (mark("Sees"), lambda card, _: escape(_MINUS.sub("−", card.input))),
     (mark("Network"), lambda card, _: escape(card.architecture)),
     (mark("Base weights"), lambda card, _: escape(card.base)),
     (mark("Recipe"), _recipe),

@@ -78,9 +78,8 @@ class ModelList(QListWidget):
         marks = [tr("comes with OsteoView") if model.bundled else tr("own")]
         if self._shelf.is_default(model):
             marks.insert(0, tr("default"))
-        if model.card.data.simulated:
-            marks.append(tr("simulated patients"))
-        item = QListWidgetItem(f"{model.card.name}\n{' · '.join(marks)}")
+        taught_by = (tr("simulated patients"),) if model.card.data.simulated else ()
+        item = QListWidgetItem("\n".join((model.card.name, " · ".join(marks), *taught_by)))
         item.setData(_NAME, model.name)
         item.setToolTip(model.card.summary)
         self.addItem(item)
