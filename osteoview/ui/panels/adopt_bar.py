@@ -43,7 +43,9 @@ class AdoptBar(QWidget):
     def _show(self) -> None:
         count = len(self._adopting.candidates)
         self.adopt.setVisible(bool(count))
-        self.adopt.setText(trn("Measure L1 in %n drawn regions", count))
+        self.adopt.setText(
+            tr("Measure L1 in the drawn region") if count == 1 else trn("Measure L1 in %n drawn regions", count)
+        )
         self.setVisible(bool(count) or self.remark.isVisibleTo(self))
 
     def _adopt(self) -> None:
