@@ -30,6 +30,7 @@ from trainer.manifest import read_manifest
 from trainer.predictions import answers, predictions_of
 from trainer.probes import with_dropout
 from trainer.recipe import Recipe, recipe_named
+from trainer.recorded import on_gpu
 from trainer.task import Task, task_named
 from trainer.team import Team, assembled
 
@@ -160,7 +161,9 @@ def _ready(arguments: argparse.Namespace) -> Iterator[tuple[Means, Callable[[Eve
             mixed = usual or arguments.bfloat16
             if device.type == "cuda":
                 torch.set_float32_matmul_precision("high")
-            means = Means(device, team=team, fast=not arguments.plain, mixed=mixed, cancelled=stopping.is_set)
+            # Processes that wait for each other within a step cannot be played from a recording.
+            record = on_gpu if device.type == "cuda" and team.size == 1 and not arguments.plain else None
+            means = Means(device, 0, team, not arguments.plain, mixed, record, cancelled=stopping.is_set)
             yield means, _voice(arguments, team)
     finally:
         for name, handler in before.items():

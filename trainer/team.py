@@ -53,6 +53,14 @@ class Team:
             return flag
         return bool(self.summed(torch.tensor(float(flag), device=device)).item() > 0)
 
+    def same(self, values: tuple[float, ...], device: torch.device) -> tuple[float, ...]:
+        """The leading process's values, for all: what is decided by them is decided alike."""
+        if self.size == 1:
+            return values
+        told = torch.tensor(values, device=device, dtype=torch.float64)
+        distributed.broadcast(told, 0)
+        return tuple(told.tolist())
+
     def agree(self, look: Callable[[], bool], device: torch.device) -> bool:
         """What the leading process sees: files change while the others look."""
         return self.any(self.leads and look(), device)

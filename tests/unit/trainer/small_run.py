@@ -28,8 +28,8 @@ def main() -> None:
             os.kill(os.getpid(), signal.SIGKILL)  # before this epoch is saved
 
     with assembled(cpu) as team:
-        # Alone, with the dropout that resuming has to repeat; in a team, without what depends on who computes it.
-        net = SmallNet(dropout=0.3) if "--team" not in sys.argv else SmallNet(dropout=0.0, norm=False)
+        # Alone, with the dropout that resuming has to repeat; in a team everybody drops something else.
+        net = SmallNet(dropout=0.0 if "--team" in sys.argv else 0.3)
         course = small_course(net)
         fitting = Fitting(course, Means(cpu, 5, team), folder, say, save_every_seconds=0)
         standing = fitting.fit(resume="--resume" in sys.argv)

@@ -49,15 +49,16 @@ def test_killed_and_resumed_it_ends_with_the_same_weights_bit_for_bit(tmp_path: 
 
 
 @pytest.mark.slow
-def test_two_processes_are_one(tmp_path: Path) -> None:
+@pytest.mark.parametrize("size", [2, 3])
+def test_several_processes_are_one(size: int, tmp_path: Path) -> None:
+    """With batch norms that see the whole batch, and a last batch of two in which a third process has no share."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = str(free.getsockname()[1])
-    where = {"WORLD_SIZE": "2", "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": port}
-    two = [start(tmp_path / "two", "--team", RANK=str(rank), **where) for rank in range(2)]
-    for process in two:
+    where = {"WORLD_SIZE": str(size), "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": port}
+    for process in [start(tmp_path / "team", "--team", RANK=str(rank), **where) for rank in range(size)]:
         finished(process)
     finished(start(tmp_path / "one", "--team"))
-    assert difference(tmp_path / "two", tmp_path / "one") < 1e-5
-    losses = [[float(x) for x in (tmp_path / name / "losses").read_text().split()] for name in ("one", "two")]
+    assert difference(tmp_path / "team", tmp_path / "one") < 1e-5
+    losses = [[float(x) for x in (tmp_path / name / "losses").read_text().split()] for name in ("one", "team")]
     assert losses[0] == pytest.approx(losses[1], abs=1e-6)

@@ -90,7 +90,7 @@ def watched(name: str, batch: int, folder: Path, monkeypatch: pytest.MonkeyPatch
     for kind in (KerasRMSprop, SGD, ADAM):
         own = kind.step
 
-        def step(self: torch.optim.Optimizer, *args: object, own: Callable[..., None] = own) -> None:
+        def step(self: torch.optim.Optimizer, *args: object, own: Callable[..., object] = own) -> None:
             seen.rates[-1].append(self.param_groups[0]["lr"])
             seen.kinds.add(type(self))
             own(self, *args)
