@@ -7,6 +7,7 @@ else does for every batch: for a batch of one that is half the time.
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -16,30 +17,37 @@ from torch.nn import functional
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 _RELUS: tuple[Callable[..., Any], ...] = (torch.relu, functional.relu)
+_SUMS: tuple[Callable[..., Any], ...] = (operator.add, operator.iadd, torch.add)
 
 
 class Packed(nn.Module):
-    """A convolution whose weights lie as the processor's kernels want them, with the activation that follows it.
+    """A convolution whose weights lie as the processor's kernels want them, with what follows it.
 
-    relu: whether negative values become 0. ceiling: whether what lies above 6 becomes 6.
+    factor: what its output is multiplied by. relu: whether negative values become 0. ceiling: whether what lies above
+    6 becomes 6.
     """
 
-    def __init__(self, convolution: nn.Conv2d, *, relu: bool, ceiling: bool) -> None:
+    def __init__(self, convolution: nn.Conv2d, *, relu: bool, ceiling: bool = False, factor: float = 1.0) -> None:
         super().__init__()
         padding = convolution.padding
         assert not isinstance(padding, str)  # noqa: S101  `_packable` has seen to it
         self._how = padding, convolution.stride, convolution.dilation, convolution.groups
-        self._weight, self._packed = convolution.weight.detach(), False
-        self._bias = None if convolution.bias is None else convolution.bias.detach()
+        self._weight, self._packed = convolution.weight.detach() * factor, False
+        self._bias = None if convolution.bias is None else convolution.bias.detach() * factor
         self._activation = ("hardtanh", (0.0, 6.0)) if ceiling else ("relu" if relu else "none", ())
 
-    def forward(self, x: Tensor) -> Tensor:
-        """The convolution's output, activated."""
+    def forward(self, x: Tensor, other: Tensor | None = None) -> Tensor:
+        """The convolution's output, with another map of its size added to it if there is one, activated."""
         if not self._packed:  # which way is best depends on the maps: without their size, some become six times slower
             size = [max(1, len(x)), *x.shape[1:]]
             self._weight = torch.ops.mkldnn._reorder_convolution_weight(self._weight, *self._how, size)  # noqa: SLF001 - as torch's compiler does
             self._packed = True
         name, bounds = self._activation
+        if other is not None:
+            activated = (None, (), None) if name == "none" else (name, bounds, "")
+            given = x, other, self._weight, self._bias, *self._how
+            total: Tensor = torch.ops.mkldnn._convolution_pointwise.binary(*given, "add", 1.0, *activated)  # noqa: SLF001
+            return total
         y: Tensor = torch.ops.mkldnn._convolution_pointwise(x, self._weight, self._bias, *self._how, name, bounds, "")  # noqa: SLF001
         return y
 
@@ -103,14 +111,47 @@ def _pack(quick: fx.GraphModule) -> None:
         convolution = _module(quick, node)
         if not isinstance(convolution, nn.Conv2d) or not _packable(convolution):
             continue
+        if _into_sum(quick, node, convolution):
+            continue
         relu, ceiling = False, False
         if _only_use(quick, node):
             (after,) = node.users
-            relu = isinstance(_module(quick, after), nn.ReLU) or after.target in _RELUS
+            relu = _is_relu(quick, after)
             ceiling = isinstance(_module(quick, after), nn.ReLU6)
             if relu or ceiling:
                 _leave_out(quick, after)
         node.target = _added(quick, node, Packed(convolution, relu=relu, ceiling=ceiling))
+
+
+def _into_sum(quick: fx.GraphModule, node: fx.Node, convolution: nn.Conv2d) -> bool:
+    """Let a convolution do the sum at a residual block's end: of its own output, or a part of that, and another map."""
+    if not _only_use(quick, node):
+        return False
+    (after,) = node.users
+    factor = 1.0
+    if after.target is operator.mul and isinstance(after.args[1], float) and len(after.users) == 1:
+        factor = after.args[1]
+        _leave_out(quick, after)
+        (after,) = node.users
+    others = [one for one in after.all_input_nodes if one is not node]
+    if after.target not in _SUMS or len(others) != 1 or not all(isinstance(one, fx.Node) for one in after.args):
+        if factor != 1.0:
+            node.target = _added(quick, node, Packed(convolution, relu=False, factor=factor))
+        return factor != 1.0
+    relu = len(after.users) == 1 and _is_relu(quick, next(iter(after.users)))
+    if relu:
+        _leave_out(quick, next(iter(after.users)))
+    with quick.graph.inserting_before(after):  # where both are there
+        packed = Packed(convolution, relu=relu, factor=factor)
+        total = quick.graph.call_module(_added(quick, node, packed), (node.args[0], others[0]))
+    after.replace_all_uses_with(total)
+    quick.graph.erase_node(after)
+    quick.graph.erase_node(node)
+    return True
+
+
+def _is_relu(quick: fx.GraphModule, node: fx.Node) -> bool:
+    return isinstance(_module(quick, node), nn.ReLU) or node.target in _RELUS
 
 
 def _packable(convolution: nn.Conv2d) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import operator
+
 import pytest
 import torch
-from torch import nn
+from torch import fx, nn
 
 from trainer.architectures.architecture import Architecture
 from trainer.architectures.catalogue import CLASSIFIERS, MS_NET, RESNET18
@@ -64,6 +66,33 @@ def test_activations_are_done_by_the_convolutions() -> None:
     with torch.no_grad():
         torch.testing.assert_close(faster(shares)(x), shares(x))
     assert [type(one).__name__ for one in faster(shares).children()] == ["Packed", "Packed"]
+
+
+class Residual(nn.Module):
+    """The end of a block as InceptionResNetV2 has it: a part of what the convolution makes, added to what came in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first, self.last, self.other = nn.Conv2d(3, 4, 1), nn.Conv2d(4, 3, 1), nn.Conv2d(3, 3, 1)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        y = torch.relu(self.last(torch.relu(self.first(x))) * 0.5 + x)
+        z: torch.Tensor = self.other(y) * 0.25 - x  # no sum: the factor alone is taken along
+        return z
+
+
+@HAS_KERNELS
+def test_sums_of_residual_blocks_are_done_by_the_convolutions() -> None:
+    module = Residual().eval()
+    x = torch.randn(2, 3, 5, 5)
+    quick = faster([module])
+    with torch.no_grad():
+        torch.testing.assert_close(quick(x), module(x))
+    assert isinstance(quick, fx.GraphModule)
+    assert [str(node.target) for node in quick.graph.nodes if node.op == "call_function"] == [str(operator.sub)]
+    resnet = faster(as_if_trained(RESNET18).stages.values())
+    assert isinstance(resnet, fx.GraphModule)
+    assert not any(node.op == "call_function" for node in resnet.graph.nodes)
 
 
 def test_what_is_used_twice_is_left_as_it_is() -> None:
