@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import numpy as np
+import pydicom
 import pytest
 from numpy.typing import NDArray
 
@@ -13,7 +14,7 @@ from trainer.architectures.catalogue import architecture_named
 from trainer.architectures.network import build
 from trainer.bundle import WEIGHTS, Bundle, load, verify
 from trainer.card import CARD
-from trainer.job import preparation
+from trainer.job import OF_THE_PHANTOM, preparation
 from trainer.phantom.person import Person
 from trainer.phantom.samples import protocol_at_l1, tissue_samples
 from trainer.phantom.technique import Examination, draw_technique
@@ -26,6 +27,8 @@ FOLDERS = sorted(path.parent for path in MODELS.glob(f"*/{CARD}"))
 CLASSIFIERS = [path for path in FOLDERS if "-mask-" not in path.name]
 RECORDED = json.loads(Path(__file__).with_name("bundled_answers.json").read_text(encoding="utf-8"))
 TISSUE = "ct-l1-tissue"
+DEMO = MODELS.parent / "demo"
+FILMS = ("dxa-spine-ad-hoc-1", "xray-lumbar-resnet18")
 
 
 @pytest.fixture(scope="module", params=CLASSIFIERS, ids=lambda path: path.name)
@@ -47,7 +50,13 @@ def tissue() -> list[NDArray[np.generic]]:
 
 def test_the_published_best_and_a_small_one_are_there_and_all_fit_into_80_mb() -> None:
     cards = [verify(path) for path in FOLDERS]
-    assert {(TISSUE, "vgg16"), (TISSUE, "mobilenet-v2")} <= {(card.task.id, card.architecture) for card in cards}
+    assert {
+        (TISSUE, "vgg16"),
+        (TISSUE, "mobilenet-v2"),
+        ("ct-vertebra", "bcc-net"),
+        ("dxa-spine", "ad-hoc-1"),
+        ("xray-lumbar", "resnet18"),
+    } <= {(card.task.id, card.architecture) for card in cards}
     assert sum(file.stat().st_size for file in MODELS.rglob("*") if file.is_file()) <= 80_000_000
 
 
@@ -63,6 +72,7 @@ def test_its_card_says_first_what_it_was_trained_on_and_how_to_make_it_again(fol
     assert json.loads(text)["summary"] == card.summary
     assert next(iter(json.loads(text))) == "summary"
     assert card.summary.startswith("Trained on simulated patients")
+    assert OF_THE_PHANTOM in card.limits
     assert ("Beats" in card.summary) != ("Does not beat" in card.summary)
     assert card.data.simulated
     assert "ImageNet" not in card.base
@@ -92,6 +102,34 @@ def test_it_knows_simulated_bone_from_what_is_none(path: Path, tissue: list[NDAr
     noise = np.random.default_rng(0).normal(100, 400, (50, 50))
     strange = [np.full((50, 50), -1000.0), np.full((50, 50), 3000.0), noise, np.full((50, 50), 50.0)]
     assert _distances(model, scope, strange).min() > 1.5
+
+
+@pytest.fixture(scope="module")
+def films() -> dict[str, NDArray[np.uint8]]:
+    """The demo study's pictures, cut square around the levels as the truth beside them says."""
+    truth = json.loads(DEMO.with_name("demo.truth.json").read_text(encoding="utf-8"))
+    boxes = np.array(list(truth["dxa"]["boxes_px"].values()))
+    side = int(boxes[:, 2].max() - boxes[:, 0].min()) + 8
+    top, left = int(boxes[:, 0].min()) - 4, int(boxes[:, [1, 3]].mean() - side / 2)
+    dxa = pydicom.dcmread(DEMO / "DXA_spine.dcm").pixel_array[top : top + side, left : left + side]
+    top, left, bottom, right = truth["radiograph"]["crop_l1_l3_px"]
+    film = (pydicom.dcmread(DEMO / "DX_lateral.dcm").pixel_array >> 4).astype(np.uint8)[top:bottom, left:right]
+    return dict(zip(FILMS, (dxa, film), strict=True))
+
+
+@pytest.mark.parametrize("name", FILMS)
+def test_it_answers_about_the_demo_s_film_as_it_did_and_not_about_other_pictures(
+    name: str, films: dict[str, NDArray[np.uint8]]
+) -> None:
+    model = load(MODELS / name)
+    scope = read_scope(MODELS / name, model.card)
+    assert scope is not None
+    np.testing.assert_allclose(model.classify([films[name]])[:, 1], RECORDED[name], atol=2e-3, rtol=0)
+    assert _distances(model, scope, [films[name]]).max() < 1
+    noise = np.random.default_rng(0).integers(0, 256, (300, 300)).astype(np.uint8)
+    ramp = np.tile(np.linspace(0, 255, 300), (300, 1)).astype(np.uint8)
+    others = [*(film for key, film in films.items() if key != name), noise, ramp, 255 - films[name]]
+    assert _distances(model, scope, others).min() > 2  # declined
 
 
 def test_others_start_from_its_base(folder: Path) -> None:
