@@ -15,6 +15,8 @@ from tests.e2e.stage import Stage
 from trainer.task import CT_L1_TISSUE, DXA_SPINE, XRAY_LUMBAR
 
 _DEMO = resources() / "demo"
+# Another body is outlined before anything can be asked about it.
+_OUTLINED_S = 120.0
 
 
 def first_pies(stage: Stage, folder: Path) -> None:
@@ -56,7 +58,7 @@ def own_ct_to_pie(stage: Stage, folder: Path) -> None:
     assert len(before) == 4
     stage.shot("own CT answered")
     stage.window.vertebra.shift(1)
-    stage.wait(lambda: bool(classification.patches) and classification.patches[0].place not in before)
+    stage.wait(lambda: bool(classification.patches) and classification.patches[0].place not in before, _OUTLINED_S)
     stage.until_answered()
     assert classification.is_of_now
     stage.shot("answered for the body above")
