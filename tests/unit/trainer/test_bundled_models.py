@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -141,7 +142,7 @@ def test_others_start_from_its_base(folder: Path) -> None:
     assert (folder / WEIGHTS).stat().st_size < 40_000_000
 
 
-def _distances(model: Bundle, scope: Scope, samples: list[NDArray[np.generic]]) -> NDArray[np.float64]:
+def _distances(model: Bundle, scope: Scope, samples: Sequence[NDArray[np.generic]]) -> NDArray[np.float64]:
     grey = [model.card.preprocessing.grey(sample) for sample in samples]
     features = features_of(model.network, preparation(model.card.preprocessing), np.stack(grey)[:, None])
     return scope.distances(features, grey)

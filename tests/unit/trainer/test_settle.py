@@ -31,6 +31,7 @@ def test_statistics_are_those_of_nothing_dropped() -> None:
     for _ in range(40):
         net(seen.float() / 255)
     norm = [module for module in net.stage("dense4").modules() if isinstance(module, torch.nn.BatchNorm2d)][-1]
+    assert norm.running_var is not None
     dropped = norm.running_var.clone()
     settle(net, net.stage_names, lambda x: x, seen, torch.device("cpu"))
     assert not net.training
@@ -46,6 +47,7 @@ def test_statistics_are_those_of_nothing_dropped() -> None:
 def test_frozen_stages_keep_theirs_and_training_goes_on_as_before() -> None:
     net = network_named("bcc-net")
     stem = next(module for module in net.stage("stem").modules() if isinstance(module, torch.nn.BatchNorm2d))
+    assert stem.running_mean is not None
     before = stem.running_mean.clone()
     settle(net, ("dense4", "head"), lambda x: x, images(), torch.device("cpu"))
     assert torch.equal(stem.running_mean, before)
