@@ -27,6 +27,7 @@ from trainer.manifest import Entry
 from trainer.optimisers import optimiser_for
 from trainer.preprocess import Preprocessing
 from trainer.recipe import Phase, recipe_named
+from trainer.recorded import on_gpu
 from trainer.task import CT_L1_TISSUE
 
 _RECIPE = recipe_named("two-phase").with_optional(False)
@@ -92,7 +93,8 @@ def _course(network: Network, architecture: Architecture, train: Samples, val: S
 def _ours(course: Course, number: int, device: torch.device) -> Callable[[], object]:
     """An epoch of the trainer's own loop, as `fit` runs it."""
     phase = course.recipe.phases[number]
-    means = Means(device, mixed=device.type == "cuda")
+    on_card = device.type == "cuda"
+    means = Means(device, mixed=on_card, record=on_gpu if on_card else None)
     loop = Loop(course.network, course.prepare, course.train, course.val, course.recipe, course.outputs, means)
     loop.begin(course.stages(phase))
     optimiser = optimiser_for(course.recipe.optimiser, loop.params, phase.schedule.rate)
