@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -28,10 +29,14 @@ _WAYS = (mark("Known line"), mark("Phantom rods"))
 
 
 class CalibrationForm(QWidget):
-    """Filled with what the open scan says of itself; `stored` carries a ScannerCalibration that can be one."""
+    """Filled with what the open scan says of itself; `stored` carries a ScannerCalibration that can be one.
+
+    `drawn_asked` asks whoever knows for the means of the regions that were drawn on a phantom's rods: see `fill`.
+    """
 
     stored = Signal(object)
     left = Signal()
+    drawn_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,7 +45,9 @@ class CalibrationForm(QWidget):
         self.problem = QLabel()
         self.problem.setObjectName("conflict")
         self.problem.setWordWrap(True)
-        self.store, self.cancel = QPushButton(), QPushButton()
+        self.store, self.cancel, self.drawn = QPushButton(), QPushButton(), QPushButton()
+        self.drawn.setObjectName("quiet")
+        self.drawn.clicked.connect(self.drawn_asked)
         self.store.setObjectName("primary")
         self.store.clicked.connect(self._store)
         self.cancel.clicked.connect(self.left)
@@ -60,6 +67,15 @@ class CalibrationForm(QWidget):
         self.kvp.setText(f"{taken.kvp:.0f}" if taken is not None and taken.kvp is not None else "")
         self.when.setText(date.today().isoformat())
         (self.slope if self._line.isVisibleTo(self) else self.rods[0][0]).setFocus()
+
+    def fill(self, means_hu: Sequence[float]) -> None:
+        """The rods' measured HU, in the order of drawing; says so where nothing was drawn on them."""
+        self.problem.setText(tr("Draw an ellipse on each rod of the phantom first, then take them over."))
+        self.problem.setVisible(not means_hu)
+        for (hu, _), mean in zip(self.rods, means_hu, strict=False):
+            hu.setText(f"{mean:.1f}")
+        if means_hu:
+            self.rods[0][1].setFocus()
 
     def choose(self, way: int) -> None:
         """Enter a line, or the rods of a phantom."""
@@ -87,6 +103,8 @@ class CalibrationForm(QWidget):
             mg.setPlaceholderText("mg/cm³")
             hu.setAccessibleName(tr("Rod {n}, measured HU").format(n=n))
             mg.setAccessibleName(tr("Rod {n}, known mg/cm³").format(n=n))
+        self.drawn.setText(tr("HU from the drawn regions"))
+        self.drawn.setToolTip(tr("In the order of drawing: what lies on the rods of a phantom in this scan"))
         self.store.setText(tr("Keep calibration"))
         self.cancel.setText(tr("Cancel"))
 
@@ -115,6 +133,7 @@ class CalibrationForm(QWidget):
         for n, (hu, mg) in enumerate(self.rods):
             rods.addWidget(hu, n, 0)
             rods.addWidget(mg, n, 1)
+        rods.addWidget(self.drawn, len(self.rods), 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(self._line, 1, 0, 1, 2)
         grid.addWidget(self._phantom, 2, 0, 1, 2)
         for row, (name, field) in enumerate(

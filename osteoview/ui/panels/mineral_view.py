@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from osteoview.anatomy.vbmd import ScannerCalibration
+from osteoview.annotation.numbers import RegionNumbers
 from osteoview.session.bone_mineral import BoneMineral
 from osteoview.session.session import Session
 from osteoview.ui.panels.calibration_form import CalibrationForm
@@ -36,6 +37,7 @@ class MineralView(QWidget):
         self.form.hide()
         self.form.stored.connect(self._store)
         self.form.left.connect(self._leave)
+        self.form.drawn_asked.connect(self._fill)
         buttons = QHBoxLayout()
         buttons.addWidget(self.enter)
         buttons.addWidget(self.remove)
@@ -80,6 +82,13 @@ class MineralView(QWidget):
         self.form.show()
         self.form.begin(volume.acquisition if volume is not None else None)
         self.retranslate()
+
+    def _fill(self) -> None:
+        """The means of what was drawn on the open scan, the last ones where there are more than rods."""
+        key, drawn = self._session.main.key, self._session.measurements
+        numbers = [drawn.numbers(one) for one in drawn.on(key)] if key is not None else []
+        regions = [one.statistics for one in numbers if isinstance(one, RegionNumbers)]
+        self.form.fill([one.mean for one in regions if one is not None][-len(self.form.rods) :])
 
     def _leave(self) -> None:
         self.form.hide()
