@@ -10,8 +10,10 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from osteoview.anatomy.block import STEP_MM, Block, body_block
+from osteoview.anatomy.column import resolved_mm
 from osteoview.anatomy.cross_section import Ellipse
 from osteoview.anatomy.spine import Body, Spine
+from osteoview.anatomy.thick_plates import fitted_plate, lies_across
 from osteoview.imaging.volume import Volume
 
 Field = NDArray[np.float64]
@@ -27,22 +29,28 @@ _EDGE_HU_PER_MM = 40.0
 # The endplate lies so far from the middle of its disc, give or take.
 _HALF_DISC_MM, _HALF_DISC_SD_MM, _PLATE_PRIOR = 5.0, 3.0, 0.08
 _PLATE_REACH_MM = (1.0, 11.0)
-_NEAR_BOWL_MM = 2.0
+_NEAR_BOWL_MM, _START_MM = 2.0, 9.0
 _TILTS = np.arange(-0.48, 0.49, 0.08)
 _TILT_COST = 0.6
 _HOLLOWS_MM = (0.0, 2.0, 4.0)
 # Half of the thickness of cortex and the dense bone below it.
 _HALF_SHELL_MM = 0.35
 CORE_MARGIN_MM = 4.0
+# Where a reader takes heights: near the front, in the middle, near the back.
+_STRIPS = (0.10, 0.5, 0.90)
 
 
 @dataclass(frozen=True, eq=False)
 class BodyMask:
-    """Which voxels of a block are the body's. plates_mm: heights of the lower and upper endplate, [row, column]."""
+    """Which voxels of a block are the body's. plates_mm: heights of the lower and upper endplate, [row, column].
+
+    slice_mm: what the scan resolves along the body.
+    """
 
     block: Block
     inside: NDArray[np.bool_]
     plates_mm: tuple[Field, Field]
+    slice_mm: float = 1.0
 
     @cached_property
     def center_mm(self) -> NDArray[np.float64]:
@@ -75,7 +83,7 @@ class BodyMask:
         middle = np.abs(self.block.offsets_mm[2] - self._middle_column_mm) <= 7
         height = self.plates_mm[1] - self.plates_mm[0]
         depth = rows[-1] - rows[0]
-        strips = [rows[0] + int(share * depth) for share in (0.15, 0.5, 0.85)]
+        strips = [rows[0] + int(share * depth) for share in _STRIPS]
         front, middle_height, back = (float(np.median(height[max(row - 2, 0) : row + 3, middle])) for row in strips)
         return front, middle_height, back
 
@@ -90,7 +98,7 @@ def mask_body(volume: Volume, spine: Spine, body: Body) -> BodyMask | None:
     if body.ellipse is None:
         return None
     block = body_block(volume, spine, body)
-    plates = _plates(block, body, _blur_along_mm(volume))
+    plates = _plates(volume, block, body, body.ellipse)
     wall = _wall(block, body.ellipse) - max(_blur_across_mm(volume) - _HALF_SHELL_MM, 0.0)
     up, back, left = block.offsets_mm
     rows, columns = np.meshgrid(back, left, indexing="ij")
@@ -106,7 +114,7 @@ def mask_body(volume: Volume, spine: Spine, body: Body) -> BodyMask | None:
     inside &= np.isfinite(block.hu)
     if inside.sum() < 1000:
         return None
-    return BodyMask(block, inside, plates)
+    return BodyMask(block, inside, plates, resolved_mm(volume))
 
 
 def _wall(block: Block, ellipse: Ellipse) -> Field:
@@ -182,12 +190,24 @@ def _blur_across_mm(volume: Volume) -> float:
     return float(np.sqrt(0.5**2 + 0.55**2 + volume.spacing_mm[0] ** 2 / 6))
 
 
-def _plates(block: Block, body: Body, blur_mm: float) -> tuple[Field, Field]:
+def _plates(volume: Volume, block: Block, body: Body, ellipse: Ellipse) -> tuple[Field, Field]:
     """Heights of the lower and the upper endplate over each row and column."""
-    return _plate(block, body, blur_mm, upward=False), _plate(block, body, blur_mm, upward=True)
+    half_mm = (ellipse.half_width_mm, ellipse.half_depth_mm)
+    disc_mm = body.height_mm / 2
+    _, back, left = block.offsets_mm
+    middle = np.ix_(np.abs(back) <= _START_MM, np.abs(left) <= _START_MM)
+    plates = []
+    for away in (-1.0, 1.0):
+        plate = _plate(block, half_mm, disc_mm, _blur_along_mm(volume), upward=away > 0)
+        if lies_across(volume, block):
+            start_mm = float(np.median(away * plate[middle]))
+            fitted = fitted_plate(volume, block, half_mm, start_mm, disc_mm, away)
+            plate = plate if fitted is None else away * fitted
+        plates.append(plate)
+    return plates[0], plates[1]
 
 
-def _plate(block: Block, body: Body, blur_mm: float, *, upward: bool) -> Field:
+def _plate(block: Block, half: tuple[float, float], disc_mm: float, blur_mm: float, *, upward: bool) -> Field:
     """Height of one endplate: the bowl across which most bone gives way to disc, then each place's own edge near it."""
     up, back, left = block.offsets_mm
     away = 1.0 if upward else -1.0
@@ -195,8 +215,7 @@ def _plate(block: Block, body: Body, blur_mm: float, *, upward: bool) -> Field:
     column = ndimage.gaussian_filter(filled if upward else filled[::-1], (1.0, 1.5, 1.5))
     edge = ndimage.gaussian_filter(_edge(-np.gradient(column, STEP_MM, axis=0)), (0.0, 1.5, 1.5))
     rows, columns = np.meshgrid(back, left, indexing="ij")
-    half = (body.ellipse.half_width_mm, body.ellipse.half_depth_mm) if body.ellipse else (22.0, 16.0)
-    bowl = _best_bowl(edge, up, rows, columns, half, body.height_mm / 2)
+    bowl = _best_bowl(edge, up, rows, columns, half, disc_mm)
     far = np.abs(up[:, None, None] - bowl) / _NEAR_BOWL_MM
     height = up[np.where(far <= 1.0, edge - 0.2 * far**2, -np.inf).argmax(axis=0)]
     near = np.hypot(columns / half[0], rows / half[1]) <= 1.0
