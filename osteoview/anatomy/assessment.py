@@ -10,6 +10,7 @@ from osteoview.anatomy.body_mask import BodyMask, mask_body
 from osteoview.anatomy.core_bone import CoreBone, core_bone
 from osteoview.anatomy.density import Density
 from osteoview.anatomy.gates import WHOLE, Gate, body_gates, level_gates, place_of, scan_gates
+from osteoview.anatomy.heights import Neighbour
 from osteoview.anatomy.levels import Counting, count_levels
 from osteoview.anatomy.overrides import SLICES
 from osteoview.anatomy.spine import Spine, find_spine
@@ -134,13 +135,13 @@ def measure_place(
     mask = mask_body(volume, spine, spine.bodies[place])
     progress(2, 3, "Measuring spongy bone")
     rois = () if mask is None else tissue_rois(volume, mask)
-    found = [*gates, *body_gates(mask, _neighbours(volume, spine, place), rois), contrast_gate(volume, mask)]
+    found = [*gates, *body_gates(mask, _beside(volume, spine, place), rois), contrast_gate(volume, mask)]
     progress(3, 3, "Measuring spongy bone")
     return Assessment(level, tuple(found), spine, counting, place, mask, rois, Density.of(rois, age_years))
 
 
-def _neighbours(volume: Volume, spine: Spine, place: int) -> list[BodyMask]:
-    """The bodies above and below, where they are whole."""
-    near = [spine.bodies[n] for n in (place - 1, place + 1) if 0 <= n < len(spine.bodies)]
-    masks = [mask_body(volume, spine, body) for body in near if body.bounded and body.seen >= WHOLE]
-    return [mask for mask in masks if mask is not None]
+def _beside(volume: Volume, spine: Spine, place: int) -> list[Neighbour]:
+    """Two bodies above and two below, where they are whole."""
+    near = [(step, spine.bodies[place + step]) for step in (-2, -1, 1, 2) if 0 <= place + step < len(spine.bodies)]
+    masks = [(step, mask_body(volume, spine, body)) for step, body in near if body.bounded and body.seen >= WHOLE]
+    return [Neighbour(step, mask.heights_mm) for step, mask in masks if mask is not None]

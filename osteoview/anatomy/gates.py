@@ -9,6 +9,7 @@ import numpy as np
 from scipy import ndimage
 
 from osteoview.anatomy.body_mask import BodyMask
+from osteoview.anatomy.heights import LOST_HEIGHT, LOST_HEIGHT_THICK, THICK_MM, TOO_TALL, Neighbour, height_lost
 from osteoview.anatomy.lesions import lesion_mask
 from osteoview.anatomy.levels import Counting
 from osteoview.anatomy.overrides import SLICES
@@ -19,9 +20,6 @@ from osteoview.imaging.convolution_kernel import sharpness
 from osteoview.imaging.volume import Volume
 
 SURE, WHOLE = 0.85, 0.97
-_LOST_HEIGHT = 0.20
-# Healthy endplates are hollow: so much the middle is lower than the edges.
-_HOLLOW_MM = 3.0
 _METAL_HU, _METAL_VOXELS = 1600.0, 30
 _CEMENT_HU, _CEMENT_SHARE = 700.0, 0.01
 _LESION_SHARE = 0.01
@@ -63,8 +61,8 @@ def level_gates(spine: Spine | None, counting: Counting | None, wanted: str) -> 
     return (_in_scan(spine, counting, wanted), _sure(spine, counting, wanted))
 
 
-def body_gates(mask: BodyMask | None, neighbours: Sequence[BodyMask], rois: Sequence[TissueRoi]) -> tuple[Gate, ...]:
-    """What the vertebra itself says against its density; neighbours are the bodies above and below it."""
+def body_gates(mask: BodyMask | None, neighbours: Sequence[Neighbour], rois: Sequence[TissueRoi]) -> tuple[Gate, ...]:
+    """What the vertebra itself says against its density; neighbours are the whole bodies near it."""
     if mask is None:
         detail = "The outline of the vertebral body could not be drawn."
         return (Gate("body outlined", passed=False, detail=detail, declines=True),)
@@ -163,15 +161,16 @@ def _doubts(spine: Spine, counting: Counting, wanted: str) -> list[str]:
     return doubts
 
 
-def _height(mask: BodyMask, neighbours: Sequence[BodyMask]) -> Gate:
-    """Genant's measure: the lowest of front, middle and back against the tallest edge, its own or its neighbours'."""
+def _height(mask: BodyMask, neighbours: Sequence[Neighbour]) -> Gate:
+    """Each height against the same of its neighbours, and front, middle and back against each other."""
     front, middle, back = mask.heights_mm
-    beside = [max(one.heights_mm[0], one.heights_mm[2]) for one in neighbours]
-    expected = max(front, back, float(np.mean(beside)) if beside else 0.0, 1.0)
-    lost = 1.0 - min(front, middle + _HOLLOW_MM, back) / expected
+    lost = height_lost(mask.heights_mm, neighbours)
     detail = f"Heights {front:.0f}, {middle:.0f}, {back:.0f} mm (front, middle, back)"
-    if lost > _LOST_HEIGHT:
-        detail += f": {100 * lost:.0f} % lost against its tallest edge and its neighbours, as after a fracture."
+    if max(lost) > (LOST_HEIGHT if mask.slice_mm < THICK_MM else LOST_HEIGHT_THICK):
+        detail += f": {100 * max(lost):.0f} % lost against its tallest edge and its neighbours, as after a fracture."
+        return Gate("height kept", passed=False, detail=detail, declines=True)
+    if min(lost) < -TOO_TALL:
+        detail += ": far taller than its neighbours. A disc beside it may have been misread."
         return Gate("height kept", passed=False, detail=detail, declines=True)
     return Gate("height kept", passed=True, detail=f"{detail}.", declines=True)
 

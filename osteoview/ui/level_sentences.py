@@ -96,6 +96,10 @@ DETAILS = (
         "Heights {0}, {1}, {2} mm (front, middle, back): {3} % lost against its tallest edge and its neighbours, "
         "as after a fracture."
     ),
+    mark(
+        "Heights {0}, {1}, {2} mm (front, middle, back): far taller than its neighbours. "
+        "A disc beside it may have been misread."
+    ),
     mark("The spongy core is too small, or lies too askew to the slices, for a region clear of the cortex."),
     mark("{0} slices with regions of {1} mm²."),
     mark("Small: the mean is less certain."),
