@@ -60,7 +60,5 @@ def _kernel(kernel: str) -> Influence | None:
 def _thickness(thickness_mm: float) -> Influence | None:
     if thickness_mm <= _THICK_MM:
         return None
-    words = (
-        f"Slices of {thickness_mm:.1f} mm blend in what lies above and below: near the endplates bone reads higher."
-    )
+    words = f"Slices of {thickness_mm:.1f} mm blend in what lies above and below: near the endplates bone reads higher."
     return Influence("slice thickness", words)
