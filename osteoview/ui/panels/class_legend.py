@@ -48,7 +48,8 @@ class ClassLegend(QWidget):
             moved.setVisible(bool(ranges))
             if ranges:
                 low, high = (percent(share).rstrip(f"%{NO_BREAK}") for share in ranges[n])
-                moved.setText(f"{low}–{high}{NO_BREAK}%")
+                # What did not move as far as can be read says nothing that the share does not say.
+                moved.setText(f"{low}–{high}{NO_BREAK}%" if low != high else "")
             for label in (name, share):
                 label.style().polish(label)
 
