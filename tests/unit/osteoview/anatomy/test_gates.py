@@ -9,6 +9,7 @@ import pytest
 
 from osteoview.anatomy.assessment import Assessment, assess
 from osteoview.anatomy.gates import Gate, body_gates, region_gates, scan_gates
+from osteoview.anatomy.heights import Neighbour
 from osteoview.anatomy.overrides import GATES
 from osteoview.anatomy.surroundings import calibrate, contrast_gate
 from osteoview.imaging.note import Note
@@ -145,3 +146,22 @@ def test_regions_whose_pixels_spread_widely_are_noisy() -> None:
 
 def test_a_body_that_cannot_be_outlined_is_declined() -> None:
     assert [one.name for one in body_gates(None, (), ()) if one.stops] == ["body outlined"]
+
+
+def test_less_height_counts_as_lost_where_slices_are_thin_than_where_they_are_thick() -> None:
+    mask = assessed(Plan()).mask
+    assert mask is not None
+    front, middle, back = mask.heights_mm
+    beside = [Neighbour(step, (1.16 * front, 1.16 * middle, 1.16 * back)) for step in (-1, 1)]
+    for slice_mm, passes in ((1.0, False), (5.0, True)):
+        gates = body_gates(replace(mask, slice_mm=slice_mm), beside, ())
+        assert next(one for one in gates if one.name == "height kept").passed is passes
+
+
+def test_a_body_far_taller_than_its_neighbours_is_declined() -> None:
+    mask = assessed(Plan()).mask
+    assert mask is not None
+    low = [Neighbour(step, (14.0, 14.0, 14.0)) for step in (-2, -1, 1, 2)]
+    gate = next(one for one in body_gates(mask, low, ()) if one.name == "height kept")
+    assert gate.stops
+    assert "taller" in gate.detail
