@@ -64,8 +64,9 @@ class Bundle:
         device = next(self.network.parameters()).device
         grey = [way.grey(sample) for sample in samples]
         answers = []
-        at_once = self._at_once(device)
-        for start in range(0, len(grey), at_once):
+        portions = -(-len(grey) // self._at_once(device))
+        at_once = -(-len(grey) // max(1, portions))  # alike: a few that are left over would take as long as many
+        for start in range(0, len(grey), max(1, at_once)):
             batch = torch.from_numpy(np.stack(grey[start : start + at_once])).to(device)
             logits = self._quick(way.tensor(batch).contiguous(memory_format=torch.channels_last))
             answers.append(probabilities(logits.double(), self.card.task.output).cpu())
