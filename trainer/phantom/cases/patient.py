@@ -31,8 +31,13 @@ class Patient:
 
     @property
     def name(self) -> str:
-        """What the manifest calls the patient."""
+        """What the patient's files are called."""
         return f"P{self.index + 1:05d}"
+
+    @property
+    def known_as(self) -> str:
+        """What the manifest calls the patient: those of another cohort are other people."""
+        return f"{self.seed}-{self.name}"
 
     def rng(self, topic: int) -> np.random.Generator:
         """A generator of this patient's own for one topic."""
@@ -53,7 +58,13 @@ class Patient:
 
     def row(self, file: str, label: str, study: str) -> Row:
         """The columns that every dataset has; the split stays open."""
-        return {"file": file, "patient": self.name, "class": label, "study": f"{self.name}-{study}", "split": ""}
+        return {
+            "file": file,
+            "patient": self.known_as,
+            "class": label,
+            "study": f"{self.known_as}-{study}",
+            "split": "",
+        }
 
 
 def who(person: Person, level: str = "L1") -> Row:

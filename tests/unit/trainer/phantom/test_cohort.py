@@ -34,6 +34,7 @@ def test_one_and_two_processes_make_the_same_bytes(tmp_path: Path) -> None:
     assert contents(tmp_path / "one") == contents(tmp_path / "two")
     bake(Cohort("ct-l1-tissue", n=4, seed=12), tmp_path / "other")
     assert contents(tmp_path / "one")["images/P00001_1.png"] != contents(tmp_path / "other")["images/P00001_1.png"]
+    assert not {row["patient"] for row in rows(tmp_path / "one")} & {row["patient"] for row in rows(tmp_path / "other")}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
