@@ -13,7 +13,7 @@ from trainer.task import CLASSIFICATION_TASKS, DXA_SPINE, XRAY_KNEE, XRAY_LUMBAR
 
 # What a click lays: so many millimetres of the patient, or where nobody knows a millimetre such a part of the picture's
 # shorter side. Three lumbar vertebrae, four of them, a knee.
-_WIDTHS_MM: Mapping[str, float] = {XRAY_LUMBAR.id: 112.0, DXA_SPINE.id: 128.0, XRAY_KNEE.id: 170.0}
+_WIDTHS_MM: Mapping[str, float] = {XRAY_LUMBAR.id: 112.0, DXA_SPINE.id: 140.0, XRAY_KNEE.id: 170.0}
 # A detector shows them so much larger; a densitometer, whose beam is narrow, does not.
 _MAGNIFICATION = 1.2
 _SHARES: Mapping[str, float] = {XRAY_LUMBAR.id: 0.4, DXA_SPINE.id: 0.8, XRAY_KNEE.id: 1.0}
