@@ -14,8 +14,8 @@ import numpy as np
 Heights = tuple[float, float, float]
 
 # A fifth is lost (Genant 1993). Outlines are blunter than the bone: where a fifth is gone they show an eighth or more.
-# Of slices as thick as a disc each height is a millimetre less certain.
-LOST_HEIGHT, LOST_HEIGHT_THICK, THICK_MM = 0.13, 0.16, 4.0
+# Of slices thicker than an endplate each height is a millimetre less certain.
+LOST_HEIGHT, LOST_HEIGHT_THICK, THICK_MM = 0.13, 0.16, 2.6
 # No body stands so far above its neighbours: then one of its discs, or of theirs, was taken for another.
 TOO_TALL = 0.35
 # Going down from T11 to L3 by one, front, middle and back grow by so much (Panjabi 1991 and 1992; Gilad & Nissan 1986).
