@@ -60,6 +60,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n samples drawn by hand</source>
+            <translation>
+                <numerusform>%n von Hand gezeichnete Probe</numerusform>
+                <numerusform>%n von Hand gezeichnete Proben</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n shifted regions</source>
             <translation>
                 <numerusform>%n verschobene Region</numerusform>
@@ -186,6 +193,10 @@
             <translation>Ein CT mit 8 Bit kann keine Hounsfield-Einheiten enthalten: Es wurde fürs Auge umgerechnet und wird nicht gemessen.</translation>
         </message>
         <message>
+            <source>a disc beside it hardly shows</source>
+            <translation>eine Bandscheibe daneben ist kaum zu sehen</translation>
+        </message>
+        <message>
             <source>A file (its name is hidden)</source>
             <translation>Eine Datei (ihr Name ist verborgen)</translation>
         </message>
@@ -216,6 +227,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Ein Prozentwert liegt im Mittel um {error} Punkte daneben.</translation>
         </message>
         <message>
+            <source>A second opinion: nothing is measured in it.</source>
+            <translation>Eine Zweitmeinung: Darin wird nichts gemessen.</translation>
+        </message>
+        <message>
             <source>A sharp kernel widens the SD; the mean usually stays within one LSC ({0} HU).</source>
             <translation>Ein scharfer Kern vergrößert die SD; der Mittelwert bleibt meist innerhalb einer LSC ({0} HU).</translation>
         </message>
@@ -224,12 +239,20 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Eine Steigung von {0} mg/cm³ je HU hat kein Gerät.</translation>
         </message>
         <message>
+            <source>A spot of unusual bone; {0}.</source>
+            <translation>Eine Stelle mit ungewöhnlichem Knochen; {0}.</translation>
+        </message>
+        <message>
             <source>A VOI lookup table was left out: {0}.</source>
             <translation>Eine VOI-Tabelle wurde weggelassen: {0}.</translation>
         </message>
         <message>
             <source>Abdomen</source>
             <translation>Abdomen</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Gefragt nach</translation>
         </message>
         <message>
             <source>About OsteoView</source>
@@ -270,6 +293,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>air and fat</source>
             <translation>Luft und Fett</translation>
+        </message>
+        <message>
+            <source>air {0} HU</source>
+            <translation>Luft {0} HU</translation>
         </message>
         <message>
             <source>Align to a vertebra by three points</source>
@@ -363,8 +390,20 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Fläche mm²</translation>
         </message>
         <message>
+            <source>As pies</source>
+            <translation>Als Ringe</translation>
+        </message>
+        <message>
+            <source>As table</source>
+            <translation>Als Tabelle</translation>
+        </message>
+        <message>
             <source>As the system</source>
             <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>ask for a second outline</source>
+            <translation>einen zweiten Umriss anfordern</translation>
         </message>
         <message>
             <source>Ask the networks again</source>
@@ -435,6 +474,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Daneben: {who}</translation>
         </message>
         <message>
+            <source>between it and the sacrum a disc hardly shows</source>
+            <translation>zwischen ihm und dem Kreuzbein ist eine Bandscheibe kaum zu sehen</translation>
+        </message>
+        <message>
             <source>Between the thresholds of 160 and 200 HU: osteoporosis unlikely, not excluded.</source>
             <translation>Zwischen den Schwellen von 160 und 200 HU: Osteoporose unwahrscheinlich, nicht ausgeschlossen.</translation>
         </message>
@@ -455,8 +498,8 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Knochenmineral (vBMD)</translation>
         </message>
         <message>
-            <source>borderline</source>
-            <translation>grenzwertig</translation>
+            <source>Borderline</source>
+            <translation>Grenzwertig</translation>
         </message>
         <message>
             <source>both are about equally probable</source>
@@ -473,6 +516,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>By the count made by hand, L1 is not in this scan.</source>
             <translation>Nach der Zählung von Hand liegt L1 nicht in dieser Aufnahme.</translation>
+        </message>
+        <message>
+            <source>By the count, L1 is not in this scan: drag a name in the sagittal view to its vertebra first.</source>
+            <translation>Nach der Zählung liegt L1 nicht in dieser Aufnahme: zuerst in der sagittalen Ansicht einen Namen auf seinen Wirbel ziehen.</translation>
         </message>
         <message>
             <source>Calibrated percentages</source>
@@ -798,6 +845,22 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Dichte</translation>
         </message>
         <message>
+            <source>Density agrees: {hu} HU fits {label}.</source>
+            <translation>Die Dichte stimmt überein: {hu} HU passen zu {label}.</translation>
+        </message>
+        <message>
+            <source>Density disagrees: {hu} HU is too dense for {label}. Trust neither alone.</source>
+            <translation>Die Dichte widerspricht: {hu} HU sind zu dicht für {label}. Trauen Sie keinem von beiden allein.</translation>
+        </message>
+        <message>
+            <source>Density disagrees: {hu} HU is too thin for {label}. Trust neither alone.</source>
+            <translation>Die Dichte widerspricht: {hu} HU sind zu dünn für {label}. Trauen Sie keinem von beiden allein.</translation>
+        </message>
+        <message>
+            <source>Density leaves it open: {hu} HU occurs with {label} and without.</source>
+            <translation>Die Dichte lässt es offen: {hu} HU gibt es mit {label} und ohne.</translation>
+        </message>
+        <message>
             <source>density on the scale of the published thresholds</source>
             <translation>Dichte auf der Skala der veröffentlichten Schwellen</translation>
         </message>
@@ -806,12 +869,20 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Dichte im Verlauf</translation>
         </message>
         <message>
+            <source>Density, checks and classification follow; undo brings back what was there</source>
+            <translation>Dichte, Prüfungen und Klassifikation folgen; Rückgängig stellt das Vorherige wieder her</translation>
+        </message>
+        <message>
             <source>derived</source>
             <translation>abgeleitet</translation>
         </message>
         <message>
             <source>Dice</source>
             <translation>Dice</translation>
+        </message>
+        <message>
+            <source>Dice on held-out data {dice} ({low} to {high}); geometry reaches about .93.</source>
+            <translation>Dice an Testdaten {dice} ({low} bis {high}); die Geometrie erreicht etwa 0,93.</translation>
         </message>
         <message>
             <source>DICOM</source>
@@ -846,6 +917,14 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Linie des Fadenkreuzes ziehen</translation>
         </message>
         <message>
+            <source>Draw an ellipse on each rod of the phantom first, then take them over.</source>
+            <translation>Zuerst auf jeden Stab des Phantoms eine Ellipse zeichnen, dann übernehmen.</translation>
+        </message>
+        <message>
+            <source>Draw an ellipse or a sample in L1 first.</source>
+            <translation>Zuerst eine Ellipse oder eine Probe in L1 zeichnen.</translation>
+        </message>
+        <message>
             <source>draw angle</source>
             <translation>Winkel zeichnen</translation>
         </message>
@@ -856,6 +935,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>draw ellipse</source>
             <translation>Ellipse zeichnen</translation>
+        </message>
+        <message>
+            <source>Draw it in the axial view: L1 is measured across, not along.</source>
+            <translation>In der axialen Ansicht zeichnen: L1 wird quer gemessen, nicht längs.</translation>
         </message>
         <message>
             <source>draw length</source>
@@ -898,10 +981,6 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Jede der vier Schichten hat schon eine.</translation>
         </message>
         <message>
-            <source>Each sample by itself</source>
-            <translation>Jede Probe für sich</translation>
-        </message>
-        <message>
             <source>edited by hand</source>
             <translation>von Hand geändert</translation>
         </message>
@@ -916,6 +995,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Ellipse ROI</source>
             <translation>Ellipsen-ROI</translation>
+        </message>
+        <message>
+            <source>ellipse {0}</source>
+            <translation>Ellipse {0}</translation>
         </message>
         <message>
             <source>ellipses on four slices</source>
@@ -988,6 +1071,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>F1</source>
             <translation>F1</translation>
+        </message>
+        <message>
+            <source>fat {0} HU</source>
+            <translation>Fett {0} HU</translation>
         </message>
         <message>
             <source>Figures</source>
@@ -1118,6 +1205,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Höhen {0}, {1}, {2} mm (vorn, Mitte, hinten).</translation>
         </message>
         <message>
+            <source>Heights {0}, {1}, {2} mm (front, middle, back): far taller than its neighbours. A disc beside it may have been misread.</source>
+            <translation>Höhen {0}, {1}, {2} mm (vorn, Mitte, hinten): weit höher als die Nachbarn. Eine Bandscheibe daneben ist vielleicht falsch erkannt.</translation>
+        </message>
+        <message>
             <source>Heights {0}, {1}, {2} mm (front, middle, back): {3} % lost against its tallest edge and its neighbours, as after a fracture.</source>
             <translation>Höhen {0}, {1}, {2} mm (vorn, Mitte, hinten): {3} % Verlust gegenüber der höchsten Kante und den Nachbarn, wie nach einer Fraktur.</translation>
         </message>
@@ -1150,6 +1241,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Wie dick die Ebenen sind</translation>
         </message>
         <message>
+            <source>HU from the drawn regions</source>
+            <translation>HU aus den gezeichneten Regionen</translation>
+        </message>
+        <message>
             <source>Images are drawn by the processor; no graphics card is used.</source>
             <translation>Bilder werden vom Prozessor gezeichnet; eine Grafikkarte wird nicht benutzt.</translation>
         </message>
@@ -1174,6 +1269,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Kurz</translation>
         </message>
         <message>
+            <source>In the order of drawing: what lies on the rods of a phantom in this scan</source>
+            <translation>In der Reihenfolge des Zeichnens: was in dieser Aufnahme auf den Stäben eines Phantoms liegt</translation>
+        </message>
+        <message>
             <source>Intercept</source>
             <translation>Abschnitt</translation>
         </message>
@@ -1194,6 +1293,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Es gehört zu OsteoView und bleibt.</translation>
         </message>
         <message>
+            <source>It has learned from simulated patients only.</source>
+            <translation>Es hat nur an simulierten Patienten gelernt.</translation>
+        </message>
+        <message>
             <source>It is shown to a network as the file's header asks.</source>
             <translation>Er wird einem Netz so gezeigt, wie es der Header der Datei verlangt.</translation>
         </message>
@@ -1208,6 +1311,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>It shows where the answer came from, not that it is right.</source>
             <translation>Es zeigt, woher die Antwort kam, nicht, dass sie stimmt.</translation>
+        </message>
+        <message>
+            <source>It took the place of {0}, the nearest: L1 has {1} of a kind.</source>
+            <translation>Sie ersetzt die nächste ({0}): L1 hat {1} je Art.</translation>
         </message>
         <message>
             <source>It was measured on {name}, which is not in the list.</source>
@@ -1278,6 +1385,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>L1 und seine Dichte</translation>
         </message>
         <message>
+            <source>L1 is measured in ellipses and samples: draw one of these.</source>
+            <translation>L1 wird in Ellipsen und Proben gemessen: eine davon zeichnen.</translation>
+        </message>
+        <message>
             <source>L1 is not found in this scan yet: mark its upper and its lower endplate yourself.</source>
             <translation>L1 ist in diesem Scan noch nicht gefunden: Deck- und Grundplatte selbst markieren.</translation>
         </message>
@@ -1286,8 +1397,24 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>L1 ist nicht gemessen oder wurde abgelehnt.</translation>
         </message>
         <message>
+            <source>L1 is not outlined here: there is nothing to compare.</source>
+            <translation>L1 ist hier nicht umrissen: Es gibt nichts zu vergleichen.</translation>
+        </message>
+        <message>
+            <source>L1 is still looked for in this scan. Wait a moment.</source>
+            <translation>L1 wird in dieser Aufnahme noch gesucht. Einen Moment warten.</translation>
+        </message>
+        <message>
+            <source>L1 itself is declined: see “Can it be trusted?”.</source>
+            <translation>L1 selbst ist abgelehnt: siehe „Ist es verlässlich?“.</translation>
+        </message>
+        <message>
             <source>L1 was named by hand.</source>
             <translation>L1 wurde von Hand benannt.</translation>
+        </message>
+        <message>
+            <source>L1 was named by whoever placed the regions.</source>
+            <translation>L1 hat benannt, wer die Regionen platziert hat.</translation>
         </message>
         <message>
             <source>Language</source>
@@ -1300,6 +1427,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>lateral</source>
             <translation>seitlich</translation>
+        </message>
+        <message>
+            <source>leave the second outline away</source>
+            <translation>den zweiten Umriss weglassen</translation>
         </message>
         <message>
             <source>leaves the image</source>
@@ -1465,9 +1596,32 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <source>Mean, MIP or MinIP</source>
             <translation>Mittelwert, MIP oder MinIP</translation>
         </message>
+        <message numerus="yes">
+            <source>Measure L1 in %n drawn regions</source>
+            <translation>
+                <numerusform>L1 in %n gezeichneter Region messen</numerusform>
+                <numerusform>L1 in %n gezeichneten Regionen messen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Measure L1 in the drawn region</source>
+            <translation>L1 in der gezeichneten Region messen</translation>
+        </message>
+        <message>
+            <source>Measure L1 in what was drawn</source>
+            <translation>L1 im Gezeichneten messen</translation>
+        </message>
         <message>
             <source>Measured by</source>
             <translation>Gemessen von</translation>
+        </message>
+        <message>
+            <source>Measured in this scan: {0}.</source>
+            <translation>In dieser Aufnahme gemessen: {0}.</translation>
+        </message>
+        <message>
+            <source>Measured in this scan: {0}. The HU scale is off.</source>
+            <translation>In dieser Aufnahme gemessen: {0}. Die HU-Skala stimmt nicht.</translation>
         </message>
         <message>
             <source>Measurements</source>
@@ -1538,6 +1692,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Mehr als die kleinste signifikante Änderung von {lsc} HU.</translation>
         </message>
         <message>
+            <source>Most likely it shows {0} to {1}; {2}.</source>
+            <translation>Am ehesten ist {0} bis {1} zu sehen; {2}.</translation>
+        </message>
+        <message>
             <source>move a region of L1</source>
             <translation>eine Region von L1 verschieben</translation>
         </message>
@@ -1598,16 +1756,8 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Netz</translation>
         </message>
         <message>
-            <source>Network and density agree: {hu} HU fits {label}.</source>
-            <translation>Netz und Dichte stimmen überein: {hu} HU passen zu {label}.</translation>
-        </message>
-        <message>
-            <source>Network and density disagree: {hu} HU is too dense for {label}. Trust neither alone.</source>
-            <translation>Netz und Dichte widersprechen sich: {hu} HU sind zu dicht für {label}. Trauen Sie keinem allein.</translation>
-        </message>
-        <message>
-            <source>Network and density disagree: {hu} HU is too thin for {label}. Trust neither alone.</source>
-            <translation>Netz und Dichte widersprechen sich: {hu} HU sind zu dünn für {label}. Trauen Sie keinem allein.</translation>
+            <source>Network {theirs} ml, geometry {ours} ml: they agree by a Dice of {dice}.</source>
+            <translation>Netz {theirs} ml, Geometrie {ours} ml: Übereinstimmung Dice {dice}.</translation>
         </message>
         <message>
             <source>Never examined.</source>
@@ -1616,6 +1766,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Next slice</source>
             <translation>Nächste Schicht</translation>
+        </message>
+        <message>
+            <source>No 20 mm sample fits into the spongy core; the networks were not asked.</source>
+            <translation>In den spongiösen Kern passt keine 20-mm-Probe; die Netze wurden nicht gefragt.</translation>
         </message>
         <message>
             <source>no angle</source>
@@ -1666,8 +1820,12 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Keine Hinweise mehr</translation>
         </message>
         <message>
-            <source>No sample of 20 mm lies in the spongy bone: the networks are not asked.</source>
-            <translation>In der Spongiosa liegt keine Probe von 20 mm: Die Netze werden nicht gefragt.</translation>
+            <source>no place is clear of it: {0}</source>
+            <translation>keine Stelle ist frei davon: {0}</translation>
+        </message>
+        <message>
+            <source>No sample of 20 mm fits into the spongy bone. Draw one by hand (B), and the networks are asked about that.</source>
+            <translation>In die Spongiosa passt keine Probe von 20 mm. Zeichnen Sie eine von Hand (B); dann werden die Netze danach gefragt.</translation>
         </message>
         <message>
             <source>no scale</source>
@@ -1686,12 +1844,20 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Wo diese Region liegt, ist kein Wirbel bekannt: zuerst seine Deck- und Grundplatte markieren.</translation>
         </message>
         <message>
+            <source>No vertebral body was outlined: fracture, metal and lesions were not looked for.</source>
+            <translation>Kein Wirbelkörper wurde umrissen: Nach Fraktur, Metall und Läsionen wurde nicht gesucht.</translation>
+        </message>
+        <message>
             <source>No vertebral column with separate vertebrae was found; {0} cannot be.</source>
             <translation>Keine Wirbelsäule mit einzelnen Wirbeln wurde gefunden; {0} kann es daher nicht werden.</translation>
         </message>
         <message>
             <source>noise</source>
             <translation>Rauschen</translation>
+        </message>
+        <message>
+            <source>None of these networks has dropout to leave on. Shifted regions tell how steady it is.</source>
+            <translation>Keines dieser Netze hat Dropout, das anbleiben könnte. Verschobene Regionen zeigen, wie stabil die Antwort ist.</translation>
         </message>
         <message>
             <source>None seen.</source>
@@ -1762,8 +1928,8 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Hier ist kein Bild, das sich öffnen lässt. Legen Sie den Ordner mit den Bildern ab.</translation>
         </message>
         <message>
-            <source>Nothing is asked about a declined L1. See below why, and overrule it there with a note.</source>
-            <translation>Nach einem abgelehnten L1 wird nicht gefragt. Unten steht, warum; dort lässt es sich mit einer Notiz übergehen.</translation>
+            <source>Nothing is asked about a declined L1. See below why: overrule it there with a note, or draw samples of your own (B).</source>
+            <translation>Nach einem abgelehnten L1 wird nicht gefragt. Unten steht, warum: Übergehen Sie es dort mit einer Notiz, oder zeichnen Sie eigene Proben (B).</translation>
         </message>
         <message>
             <source>Nothing measured yet.</source>
@@ -2010,8 +2176,8 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>je Probe</translation>
         </message>
         <message>
-            <source>Percentages calibrated on {scope}.</source>
-            <translation>Prozentwerte kalibriert an: {scope}.</translation>
+            <source>percentages calibrated on {scope}</source>
+            <translation>Prozentwerte kalibriert an: {scope}</translation>
         </message>
         <message>
             <source>Phantom rods</source>
@@ -2040,6 +2206,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Pixels of a region spread by {0} HU.</source>
             <translation>Die Pixel einer Region streuen um {0} HU.</translation>
+        </message>
+        <message>
+            <source>Pixels right</source>
+            <translation>Richtige Pixel</translation>
         </message>
         <message>
             <source>Place the crop box over the bone, and the networks are asked about what is in it.</source>
@@ -2096,6 +2266,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Probabilities of the classes</source>
             <translation>Wahrscheinlichkeiten der Klassen</translation>
+        </message>
+        <message>
+            <source>probability only {0}</source>
+            <translation>Wahrscheinlichkeit nur {0}</translation>
         </message>
         <message>
             <source>Probability {p}, {how}.</source>
@@ -2186,6 +2360,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Regionen (*{suffix})</translation>
         </message>
         <message>
+            <source>Regions drawn by hand</source>
+            <translation>Regionen von Hand gezeichnet</translation>
+        </message>
+        <message>
             <source>Regions edited by hand:</source>
             <translation>Regionen von Hand geändert:</translation>
         </message>
@@ -2266,6 +2444,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Befundung</translation>
         </message>
         <message>
+            <source>ribs and sacrum leave {0} lumbar vertebrae instead of five</source>
+            <translation>zwischen Rippen und Kreuzbein bleiben {0} Lendenwirbel statt fünf</translation>
+        </message>
+        <message>
             <source>Right panel</source>
             <translation>Rechte Leiste</translation>
         </message>
@@ -2326,8 +2508,16 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Probe von 50 × 50 Pixeln</translation>
         </message>
         <message>
+            <source>sample {0}</source>
+            <translation>Probe {0}</translation>
+        </message>
+        <message>
             <source>Sample {number}</source>
             <translation>Probe {number}</translation>
+        </message>
+        <message>
+            <source>samples drawn by hand</source>
+            <translation>von Hand gezeichnete Proben</translation>
         </message>
         <message>
             <source>Samples of the scan's own pixels</source>
@@ -2340,6 +2530,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>Samples on its four slices</source>
             <translation>Proben auf seinen vier Schichten</translation>
+        </message>
+        <message>
+            <source>samples placed in L1</source>
+            <translation>in L1 platzierte Proben</translation>
         </message>
         <message>
             <source>Save picture</source>
@@ -2398,12 +2592,20 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>SD</translation>
         </message>
         <message>
+            <source>SD {sd} · median {median} · {n} pixels in one slice</source>
+            <translation>SD {sd} · Median {median} · {n} Pixel in einer Schicht</translation>
+        </message>
+        <message>
             <source>SD {sd} · median {median} · {n} pixels in {slices} slices</source>
             <translation>SD {sd} · Median {median} · {n} Pixel in {slices} Schichten</translation>
         </message>
         <message>
             <source>Search</source>
             <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Second outline by a network</source>
+            <translation>Zweiter Umriss von einem Netz</translation>
         </message>
         <message>
             <source>Second window</source>
@@ -2450,16 +2652,12 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>An jedem Ort liegen mehrere Bilder, und nichts in den Dateien unterscheidet sie; sie wurden nach Nummern sortiert.</translation>
         </message>
         <message>
+            <source>Show a network's outline (dotted)</source>
+            <translation>Umriss eines Netzes zeigen (gepunktet)</translation>
+        </message>
+        <message>
             <source>Show all</source>
             <translation>Alle zeigen</translation>
-        </message>
-        <message>
-            <source>Show as pies</source>
-            <translation>Als Ringe zeigen</translation>
-        </message>
-        <message>
-            <source>Show as table</source>
-            <translation>Als Tabelle zeigen</translation>
         </message>
         <message>
             <source>show measurement</source>
@@ -2478,8 +2676,8 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Hinweise wieder zeigen</translation>
         </message>
         <message>
-            <source>Show where the network looked</source>
-            <translation>Zeigen, wohin das Netz gesehen hat</translation>
+            <source>Show where it looked</source>
+            <translation>Zeigen, wohin das Netz sah</translation>
         </message>
         <message>
             <source>simulated patients</source>
@@ -2566,8 +2764,8 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Stabilität durch Dropout</translation>
         </message>
         <message>
-            <source>stable</source>
-            <translation>stabil</translation>
+            <source>Stable</source>
+            <translation>Stabil</translation>
         </message>
         <message>
             <source>stored</source>
@@ -2578,12 +2776,20 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Ebenen gerade stellen</translation>
         </message>
         <message>
+            <source>take drawn regions for L1</source>
+            <translation>gezeichnete Regionen für L1 übernehmen</translation>
+        </message>
+        <message>
             <source>Take the mark away</source>
             <translation>Markierung entfernen</translation>
         </message>
         <message>
             <source>Take the note back</source>
             <translation>Notiz zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Take them away</source>
+            <translation>Regionen entfernen</translation>
         </message>
         <message>
             <source>Taken alike: the two can be compared.</source>
@@ -2610,6 +2816,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Testteil</translation>
         </message>
         <message>
+            <source>That they lie in L1 is your word.</source>
+            <translation>Dass sie in L1 liegen, gilt auf Ihr Wort.</translation>
+        </message>
+        <message>
             <source>The active tool</source>
             <translation>Das gewählte Werkzeug</translation>
         </message>
@@ -2624,10 +2834,6 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>The calibration is for {0}, this scan is of {1}.</source>
             <translation>Die Kalibrierung gilt für {0}, diese Aufnahme stammt von {1}.</translation>
-        </message>
-        <message>
-            <source>The density leaves it open: {hu} HU occurs with {label} and without.</source>
-            <translation>Die Dichte lässt es offen: {hu} HU gibt es mit {label} und ohne.</translation>
         </message>
         <message>
             <source>the fastest there is</source>
@@ -2662,6 +2868,14 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>die Grafikkarte</translation>
         </message>
         <message>
+            <source>The graphics card failed ({0}); the processor answers instead.</source>
+            <translation>Die Grafikkarte hat versagt ({0}); stattdessen antwortet der Prozessor.</translation>
+        </message>
+        <message>
+            <source>The graphics card is full; the processor answers instead.</source>
+            <translation>Die Grafikkarte ist voll; stattdessen antwortet der Prozessor.</translation>
+        </message>
+        <message>
             <source>the graphics processor</source>
             <translation>der Grafikprozessor</translation>
         </message>
@@ -2676,6 +2890,18 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>The header does not say which part of the body it shows; that was left to whoever placed the crop.</source>
             <translation>Die Kopfdaten sagen nicht, welcher Körperteil zu sehen ist; das blieb dem überlassen, der den Ausschnitt setzte.</translation>
+        </message>
+        <message>
+            <source>The header is silent; the vessels are not bright.</source>
+            <translation>Der Header sagt dazu nichts; die Gefäße sind nicht hell.</translation>
+        </message>
+        <message>
+            <source>The header names a contrast agent: contrast raises spongy bone by about 10–25 HU.</source>
+            <translation>Der Header nennt ein Kontrastmittel: Kontrastmittel hebt spongiösen Knochen um etwa 10–25 HU.</translation>
+        </message>
+        <message>
+            <source>The header says there was none.</source>
+            <translation>Laut Header gab es keines.</translation>
         </message>
         <message>
             <source>The header says {0}.</source>
@@ -2714,6 +2940,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>die gemessene Dichte widerspricht</translation>
         </message>
         <message>
+            <source>The model takes samples in millimetres only. Place the 20 mm sample instead.</source>
+            <translation>Das Modell nimmt nur Proben in Millimetern. Stattdessen die 20-mm-Probe setzen.</translation>
+        </message>
+        <message>
             <source>the models answer differently</source>
             <translation>die Modelle antworten verschieden</translation>
         </message>
@@ -2736,6 +2966,26 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>The models were made for {0}, as this is.</source>
             <translation>Die Modelle wurden für {0} gemacht, wie dies.</translation>
+        </message>
+        <message>
+            <source>The network has learned from bone without metal or cement, and is not asked here.</source>
+            <translation>Das Netz hat an Knochen ohne Metall oder Zement gelernt und wird hier nicht gefragt.</translation>
+        </message>
+        <message>
+            <source>The network has learned from Hounsfield units, and is not asked here.</source>
+            <translation>Das Netz hat an Hounsfield-Einheiten gelernt und wird hier nicht gefragt.</translation>
+        </message>
+        <message>
+            <source>The network has learned from slices up to 5 mm, and is not asked here.</source>
+            <translation>Das Netz hat an Schichten bis 5 mm gelernt und wird hier nicht gefragt.</translation>
+        </message>
+        <message>
+            <source>The network outlines L1… Untick to stop.</source>
+            <translation>Das Netz umreißt L1… Zum Abbrechen den Haken entfernen.</translation>
+        </message>
+        <message>
+            <source>The network sees no vertebral body here.</source>
+            <translation>Das Netz sieht hier keinen Wirbelkörper.</translation>
         </message>
         <message>
             <source>The networks are asked once L1 is found.</source>
@@ -2794,12 +3044,24 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Die Regionen konnten nicht gespeichert werden ({reason}).</translation>
         </message>
         <message>
+            <source>the regions keep clear of it</source>
+            <translation>die Regionen liegen außerhalb davon</translation>
+        </message>
+        <message>
+            <source>the regions keep clear of it: {0}</source>
+            <translation>die Regionen liegen außerhalb davon: {0}</translation>
+        </message>
+        <message>
             <source>The rescale slope is fractional; values are rounded to whole HU.</source>
             <translation>Die Rescale Slope ist gebrochen; Werte sind auf ganze HU gerundet.</translation>
         </message>
         <message>
             <source>The rods do not lie on one line: one is {0} mg/cm³ off.</source>
             <translation>Die Stäbe liegen nicht auf einer Geraden: einer weicht um {0} mg/cm³ ab.</translation>
+        </message>
+        <message>
+            <source>The samples lie too near to the end of the scan to be shifted.</source>
+            <translation>Die Proben liegen zu nah am Ende des Scans, um verschoben zu werden.</translation>
         </message>
         <message>
             <source>The samples resemble those that the models were trained on.</source>
@@ -2886,6 +3148,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Die Werte wurden für eine andere Energie oder ein anderes Material berechnet; Schwellen für die Dichte gelten dafür nicht.</translation>
         </message>
         <message>
+            <source>The vessels in front of the spine are bright: contrast raises spongy bone by about 10–25 HU.</source>
+            <translation>Die Gefäße vor der Wirbelsäule sind hell: Kontrastmittel hebt spongiösen Knochen um etwa 10–25 HU.</translation>
+        </message>
+        <message>
             <source>The wheel scrolls, a right drag zooms, a middle drag pans. Press ? for every key.</source>
             <translation>Das Rad blättert, rechts ziehen zoomt, Mitte ziehen verschiebt. ? zeigt alle Tasten.</translation>
         </message>
@@ -2902,8 +3168,8 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Unter der Region sind keine Daten: Schichten fehlen, oder sie liegt auf Füllwerten.</translation>
         </message>
         <message>
-            <source>There is no L1 to ask about. Name the vertebra by hand in the sagittal view.</source>
-            <translation>Es gibt kein L1, nach dem gefragt werden könnte. Benennen Sie den Wirbel von Hand in der sagittalen Ansicht.</translation>
+            <source>There is no L1 to ask about. Name the vertebra by hand in the sagittal view, or draw a sample in it (B).</source>
+            <translation>Es gibt kein L1, nach dem gefragt werden könnte. Benennen Sie den Wirbel von Hand in der sagittalen Ansicht, oder zeichnen Sie eine Probe darin (B).</translation>
         </message>
         <message>
             <source>There is no measured density to compare with.</source>
@@ -2912,6 +3178,14 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>There is no model for this task. Import one in Models, or train one on your own cases.</source>
             <translation>Für diese Aufgabe gibt es kein Modell. Importieren Sie eines unter Modelle, oder trainieren Sie eines an eigenen Fällen.</translation>
+        </message>
+        <message>
+            <source>There is no model that outlines vertebrae. 'osteoview models import' takes an MS-Net in.</source>
+            <translation>Es gibt kein Modell, das Wirbel umreißt. „osteoview models import“ importiert ein MS-Net.</translation>
+        </message>
+        <message>
+            <source>There is no model that outlines vertebrae: take one in on the page of models.</source>
+            <translation>Es gibt kein Modell, das Wirbel umreißt: Importieren Sie eines unter Modelle.</translation>
         </message>
         <message>
             <source>There is no model yet. Drop a model's folder or zip here, or press Import.</source>
@@ -2928,6 +3202,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>These images were computed from others; noise and fine structure differ from a scan.</source>
             <translation>Diese Bilder wurden aus anderen berechnet; Rauschen und feine Strukturen sind anders als im Scan.</translation>
+        </message>
+        <message>
+            <source>They differ: look at both before you trust either.</source>
+            <translation>Sie unterscheiden sich: Sehen Sie beide an, bevor Sie einem trauen.</translation>
         </message>
         <message>
             <source>thick slices</source>
@@ -2954,8 +3232,20 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Das ist {level}</translation>
         </message>
         <message>
+            <source>This region does not lie on the CT in which L1 is measured.</source>
+            <translation>Diese Region liegt nicht auf dem CT, in dem L1 gemessen wird.</translation>
+        </message>
+        <message>
+            <source>This region lies in another vertebra than L1. Drag the name L1 to that one first, or draw it in L1.</source>
+            <translation>Diese Region liegt in einem anderen Wirbel als L1. Zuerst den Namen L1 auf diesen ziehen oder sie in L1 zeichnen.</translation>
+        </message>
+        <message>
             <source>This session belongs to {names}, not found where it was. Drop that study here, and it goes on.</source>
             <translation>Diese Sitzung gehört zu {names}, nicht gefunden, wo es war. Legen Sie die Untersuchung hier ab, dann geht es weiter.</translation>
+        </message>
+        <message>
+            <source>Threshold, task and device</source>
+            <translation>Schwelle, Aufgabe und Rechengerät</translation>
         </message>
         <message>
             <source>Thresholds and sources</source>
@@ -2980,6 +3270,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>tissue</source>
             <translation>Gewebe</translation>
+        </message>
+        <message>
+            <source>Too little air and fat in the scan to check its HU.</source>
+            <translation>Zu wenig Luft und Fett im Scan, um seine HU zu prüfen.</translation>
         </message>
         <message>
             <source>touches missing data</source>
@@ -3062,8 +3356,12 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Wirbelmarkierung entfernen</translation>
         </message>
         <message>
-            <source>unstable: refer</source>
-            <translation>instabil: überweisen</translation>
+            <source>Unstable, refer</source>
+            <translation>Instabil, überweisen</translation>
+        </message>
+        <message>
+            <source>Unusually dense or fatty bone in {0} % of the core (sclerosis, node, haemangioma?); {1}.</source>
+            <translation>Ungewöhnlich dichter oder fettiger Knochen in {0} % des Kerns (Sklerose, Knoten, Hämangiom?); {1}.</translation>
         </message>
         <message>
             <source>Unusually dense or fatty bone is in {0}.</source>
@@ -3166,6 +3464,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Solange Namen verborgen sind, erscheint keiner im Fenster, in gespeicherten oder kopierten Bildern oder in Meldungen. In die Pixel eines Bildes eingebrannter Text bleibt.</translation>
         </message>
         <message>
+            <source>Whole vertebrae are cut out of a body that was found; none was, or the regions are by hand.</source>
+            <translation>Ganze Wirbel werden aus einem gefundenen Wirbelkörper ausgeschnitten; keiner wurde gefunden, oder die Regionen sind von Hand.</translation>
+        </message>
+        <message>
             <source>Why may it be used nevertheless?</source>
             <translation>Warum darf es trotzdem verwendet werden?</translation>
         </message>
@@ -3222,8 +3524,16 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Falsche Höhe? Ziehen Sie in der sagittalen Ansicht einen Namen auf seinen Wirbel.</translation>
         </message>
         <message>
+            <source>You can draw an ellipse or a sample in {level} and measure it there.</source>
+            <translation>Sie können in {level} eine Ellipse oder eine Probe zeichnen und dort messen.</translation>
+        </message>
+        <message>
             <source>Your last change could not be kept aside ({0}): save the session yourself before you close.</source>
             <translation>Ihre letzte Änderung konnte nicht gesichert werden ({0}): Speichern Sie die Sitzung selbst, bevor Sie schließen.</translation>
+        </message>
+        <message>
+            <source>Your reason</source>
+            <translation>Ihre Begründung</translation>
         </message>
         <message>
             <source>Zoom</source>
@@ -3244,6 +3554,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>{0} (soft)</source>
             <translation>{0} (weich)</translation>
+        </message>
+        <message>
+            <source>{0} cannot be told from its neighbours: {1}.</source>
+            <translation>{0} lässt sich nicht von den Nachbarn unterscheiden: {1}.</translation>
         </message>
         <message>
             <source>{0} HU and more: metal or cement, no spongy bone.</source>
@@ -3270,6 +3584,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>{0} ist ganz im Scan.</translation>
         </message>
         <message>
+            <source>{0} is not in this scan.</source>
+            <translation>{0} liegt nicht in dieser Aufnahme.</translation>
+        </message>
+        <message>
             <source>{0} kVp reads about {1} HU higher than 120 kVp would.</source>
             <translation>{0} kVp misst etwa {1} HU mehr als 120 kVp.</translation>
         </message>
@@ -3294,6 +3612,26 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>{0} kVp misst über {1} HU weniger als 120 kVp.</translation>
         </message>
         <message>
+            <source>{0} kVp.</source>
+            <translation>{0} kVp.</translation>
+        </message>
+        <message>
+            <source>{0} lies in unusual bone</source>
+            <translation>{0} liegt in ungewöhnlichem Knochen</translation>
+        </message>
+        <message>
+            <source>{0} moved {1} mm clear of unusual bone</source>
+            <translation>{0} um {1} mm aus ungewöhnlichem Knochen verschoben</translation>
+        </message>
+        <message>
+            <source>{0} outlines no vertebra where geometry has found a body. Choose a model for samples of spongy bone.</source>
+            <translation>{0} umreißt keinen Wirbel, wo die Geometrie einen Wirbelkörper gefunden hat. Wählen Sie ein Modell für Spongiosa-Proben.</translation>
+        </message>
+        <message>
+            <source>{0} reaches beyond the scan, or over slices that are missing. Move it into the bone.</source>
+            <translation>{0} reicht über den Scan hinaus oder über fehlende Schichten. In den Knochen schieben.</translation>
+        </message>
+        <message>
             <source>{0} slices are missing: a gap of {1}. Nothing was filled in.</source>
             <translation>{0} Schichten fehlen: eine Lücke von {1}. Nichts wurde ergänzt.</translation>
         </message>
@@ -3310,6 +3648,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>{0} Schichten, ungleich</translation>
         </message>
         <message>
+            <source>{0} stands in for a slice with unusual bone</source>
+            <translation>{0} steht für eine Schicht mit ungewöhnlichem Knochen ein</translation>
+        </message>
+        <message>
             <source>{0} values lay outside ±32767 HU and were clipped.</source>
             <translation>{0} Werte lagen außerhalb von ±32767 HU und wurden beschnitten.</translation>
         </message>
@@ -3322,12 +3664,20 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>{0} wurde an anderen Bildern trainiert: Die Proben liegen {1} so weit weg wie fast alles, woran es geprüft wurde.</translation>
         </message>
         <message>
+            <source>{0} {1}; probability {2}.</source>
+            <translation>{0} {1}; Wahrscheinlichkeit {2}.</translation>
+        </message>
+        <message>
             <source>{0}: a sharp kernel: noise and edges are exaggerated.</source>
             <translation>{0}: ein scharfer Kern: Rauschen und Kanten sind überhöht.</translation>
         </message>
         <message>
             <source>{0}: a soft-tissue kernel.</source>
             <translation>{0}: ein Weichteilkern.</translation>
+        </message>
+        <message>
+            <source>{0}: unknown.</source>
+            <translation>{0}: unbekannt.</translation>
         </message>
         <message>
             <source>{0}; at {1} years {2} ± {3} HU (Jang 2019, Radiology 291:360): {4} standard deviations</source>
@@ -3410,6 +3760,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>{level} liegt {n} Wirbel tiefer</translation>
         </message>
         <message>
+            <source>{level}, by regions drawn by hand</source>
+            <translation>{level}, nach von Hand gezeichneten Regionen</translation>
+        </message>
+        <message>
             <source>{level}, named by hand</source>
             <translation>{level}, von Hand benannt</translation>
         </message>
@@ -3420,6 +3774,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>{line} ({source}); {scanner}, {kvp} kVp; {who}, {when}</source>
             <translation>{line} ({source}); {scanner}, {kvp} kVp; {who}, {when}</translation>
+        </message>
+        <message>
+            <source>{mean} ± {sd} HU</source>
+            <translation>{mean} ± {sd} HU</translation>
         </message>
         <message>
             <source>{metric}, mean of classes</source>
@@ -3474,10 +3832,6 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>{share} % davon liegen in der Spongiosa.</translation>
         </message>
         <message>
-            <source>{shifted}, {same} % with the same answer: {verdict}</source>
-            <translation>{shifted}, {same} % mit derselben Antwort: {verdict}</translation>
-        </message>
-        <message>
             <source>{source}: {patients} patients, {samples} samples ({classes})</source>
             <translation>{source}: {patients} Patienten, {samples} Proben ({classes})</translation>
         </message>
@@ -3488,6 +3842,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
         <message>
             <source>{values}: {count} of {all}</source>
             <translation>{values}: {count} von {all}</translation>
+        </message>
+        <message>
+            <source>{verdict}: {same} % of {shifted} agree</source>
+            <translation>{verdict}: {same} % stimmen überein ({shifted})</translation>
         </message>
         <message>
             <source>± {lsc} HU least significant change</source>

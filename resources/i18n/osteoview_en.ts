@@ -60,6 +60,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n samples drawn by hand</source>
+            <translation>
+                <numerusform>%n sample drawn by hand</numerusform>
+                <numerusform>%n samples drawn by hand</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n shifted regions</source>
             <translation>
                 <numerusform>%n shifted region</numerusform>
@@ -85,6 +92,13 @@
             <translation>
                 <numerusform>CPU · %n core</numerusform>
                 <numerusform>CPU · %n cores</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Measure L1 in %n drawn regions</source>
+            <translation>
+                <numerusform>Measure L1 in %n drawn region</numerusform>
+                <numerusform>Measure L1 in %n drawn regions</numerusform>
             </translation>
         </message>
     </context>

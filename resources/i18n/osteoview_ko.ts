@@ -52,6 +52,12 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n samples drawn by hand</source>
+            <translation>
+                <numerusform>직접 그린 표본 %n개</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n shifted regions</source>
             <translation>
                 <numerusform>이동한 영역 %n개</numerusform>
@@ -176,6 +182,10 @@
             <translation>8비트 CT는 하운스필드 단위를 담을 수 없습니다: 보기 위해 변환된 것이므로 측정하지 않습니다.</translation>
         </message>
         <message>
+            <source>a disc beside it hardly shows</source>
+            <translation>옆의 추간판이 거의 보이지 않음</translation>
+        </message>
+        <message>
             <source>A file (its name is hidden)</source>
             <translation>파일(이름 숨김)</translation>
         </message>
@@ -206,6 +216,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>백분율은 평균 {error} 포인트 어긋납니다.</translation>
         </message>
         <message>
+            <source>A second opinion: nothing is measured in it.</source>
+            <translation>두 번째 의견입니다: 여기서는 아무것도 측정하지 않습니다.</translation>
+        </message>
+        <message>
             <source>A sharp kernel widens the SD; the mean usually stays within one LSC ({0} HU).</source>
             <translation>샤프 커널은 SD를 키우지만 평균은 대개 1 LSC({0} HU) 안에 있습니다.</translation>
         </message>
@@ -214,12 +228,20 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>HU당 {0} mg/cm³의 기울기를 가진 스캐너는 없습니다.</translation>
         </message>
         <message>
+            <source>A spot of unusual bone; {0}.</source>
+            <translation>비정상 뼈가 한 곳 있음; {0}.</translation>
+        </message>
+        <message>
             <source>A VOI lookup table was left out: {0}.</source>
             <translation>VOI 조회표를 제외했습니다: {0}.</translation>
         </message>
         <message>
             <source>Abdomen</source>
             <translation>복부</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>대상</translation>
         </message>
         <message>
             <source>About OsteoView</source>
@@ -260,6 +282,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>air and fat</source>
             <translation>공기와 지방</translation>
+        </message>
+        <message>
+            <source>air {0} HU</source>
+            <translation>공기 {0} HU</translation>
         </message>
         <message>
             <source>Align to a vertebra by three points</source>
@@ -352,8 +378,20 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>면적 mm²</translation>
         </message>
         <message>
+            <source>As pies</source>
+            <translation>원그래프로</translation>
+        </message>
+        <message>
+            <source>As table</source>
+            <translation>표로</translation>
+        </message>
+        <message>
             <source>As the system</source>
             <translation>시스템 설정대로</translation>
+        </message>
+        <message>
+            <source>ask for a second outline</source>
+            <translation>두 번째 윤곽 요청</translation>
         </message>
         <message>
             <source>Ask the networks again</source>
@@ -424,6 +462,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>옆: {who}</translation>
         </message>
         <message>
+            <source>between it and the sacrum a disc hardly shows</source>
+            <translation>엉치뼈와의 사이에 거의 보이지 않는 추간판이 있음</translation>
+        </message>
+        <message>
             <source>Between the thresholds of 160 and 200 HU: osteoporosis unlikely, not excluded.</source>
             <translation>160과 200 HU 기준값 사이: 골다공증 가능성은 낮으나 배제되지 않음.</translation>
         </message>
@@ -444,7 +486,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>골밀도 (vBMD)</translation>
         </message>
         <message>
-            <source>borderline</source>
+            <source>Borderline</source>
             <translation>경계</translation>
         </message>
         <message>
@@ -462,6 +504,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>By the count made by hand, L1 is not in this scan.</source>
             <translation>수동 계수에 따르면 L1은 이 스캔에 없습니다.</translation>
+        </message>
+        <message>
+            <source>By the count, L1 is not in this scan: drag a name in the sagittal view to its vertebra first.</source>
+            <translation>계수에 따르면 L1은 이 스캔에 없습니다: 먼저 시상면에서 이름을 맞는 척추뼈로 끌어 놓으십시오.</translation>
         </message>
         <message>
             <source>Calibrated percentages</source>
@@ -786,6 +832,22 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>밀도</translation>
         </message>
         <message>
+            <source>Density agrees: {hu} HU fits {label}.</source>
+            <translation>밀도와 일치함: {hu} HU는 {label}에 맞습니다.</translation>
+        </message>
+        <message>
+            <source>Density disagrees: {hu} HU is too dense for {label}. Trust neither alone.</source>
+            <translation>밀도와 일치하지 않음: {hu} HU는 {label}에 비해 너무 높습니다. 어느 하나만 믿지 마십시오.</translation>
+        </message>
+        <message>
+            <source>Density disagrees: {hu} HU is too thin for {label}. Trust neither alone.</source>
+            <translation>밀도와 일치하지 않음: {hu} HU는 {label}에 비해 너무 낮습니다. 어느 하나만 믿지 마십시오.</translation>
+        </message>
+        <message>
+            <source>Density leaves it open: {hu} HU occurs with {label} and without.</source>
+            <translation>밀도로는 알 수 없음: {hu} HU는 {label}이어도 아니어도 나타납니다.</translation>
+        </message>
+        <message>
             <source>density on the scale of the published thresholds</source>
             <translation>발표된 기준값 눈금 위의 밀도</translation>
         </message>
@@ -794,12 +856,20 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>시간에 따른 밀도</translation>
         </message>
         <message>
+            <source>Density, checks and classification follow; undo brings back what was there</source>
+            <translation>밀도, 확인, 분류가 따라 바뀝니다. 실행 취소하면 이전 상태로 돌아갑니다</translation>
+        </message>
+        <message>
             <source>derived</source>
             <translation>파생 영상</translation>
         </message>
         <message>
             <source>Dice</source>
             <translation>Dice</translation>
+        </message>
+        <message>
+            <source>Dice on held-out data {dice} ({low} to {high}); geometry reaches about .93.</source>
+            <translation>별도로 남겨 둔 데이터의 Dice {dice}({low}~{high}); 기하학적 방법은 약 .93.</translation>
         </message>
         <message>
             <source>DICOM</source>
@@ -834,6 +904,14 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>십자선 끌기</translation>
         </message>
         <message>
+            <source>Draw an ellipse on each rod of the phantom first, then take them over.</source>
+            <translation>먼저 팬텀의 막대마다 타원을 그린 다음 가져오십시오.</translation>
+        </message>
+        <message>
+            <source>Draw an ellipse or a sample in L1 first.</source>
+            <translation>먼저 L1 안에 타원이나 표본을 그리십시오.</translation>
+        </message>
+        <message>
             <source>draw angle</source>
             <translation>각도 그리기</translation>
         </message>
@@ -844,6 +922,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>draw ellipse</source>
             <translation>타원 그리기</translation>
+        </message>
+        <message>
+            <source>Draw it in the axial view: L1 is measured across, not along.</source>
+            <translation>축상면 보기에서 그리십시오: L1은 세로가 아니라 가로로 측정합니다.</translation>
         </message>
         <message>
             <source>draw length</source>
@@ -886,10 +968,6 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>네 단면 모두에 이미 있습니다.</translation>
         </message>
         <message>
-            <source>Each sample by itself</source>
-            <translation>표본별</translation>
-        </message>
-        <message>
             <source>edited by hand</source>
             <translation>수동 변경됨</translation>
         </message>
@@ -904,6 +982,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Ellipse ROI</source>
             <translation>타원 ROI</translation>
+        </message>
+        <message>
+            <source>ellipse {0}</source>
+            <translation>타원 {0}</translation>
         </message>
         <message>
             <source>ellipses on four slices</source>
@@ -976,6 +1058,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>F1</source>
             <translation>F1</translation>
+        </message>
+        <message>
+            <source>fat {0} HU</source>
+            <translation>지방 {0} HU</translation>
         </message>
         <message>
             <source>Figures</source>
@@ -1106,6 +1192,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>높이 {0}, {1}, {2} mm(앞, 가운데, 뒤).</translation>
         </message>
         <message>
+            <source>Heights {0}, {1}, {2} mm (front, middle, back): far taller than its neighbours. A disc beside it may have been misread.</source>
+            <translation>높이 {0}, {1}, {2} mm(앞, 가운데, 뒤): 이웃보다 훨씬 높음. 옆의 추간판을 잘못 읽었을 수 있습니다.</translation>
+        </message>
+        <message>
             <source>Heights {0}, {1}, {2} mm (front, middle, back): {3} % lost against its tallest edge and its neighbours, as after a fracture.</source>
             <translation>높이 {0}, {1}, {2} mm(앞, 가운데, 뒤): 가장 높은 모서리와 이웃에 비해 {3} % 감소, 골절 후와 같음.</translation>
         </message>
@@ -1138,6 +1228,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>평면의 두께</translation>
         </message>
         <message>
+            <source>HU from the drawn regions</source>
+            <translation>그린 영역의 HU</translation>
+        </message>
+        <message>
             <source>Images are drawn by the processor; no graphics card is used.</source>
             <translation>영상은 프로세서가 그리며 그래픽 카드를 쓰지 않습니다.</translation>
         </message>
@@ -1162,6 +1256,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>요약</translation>
         </message>
         <message>
+            <source>In the order of drawing: what lies on the rods of a phantom in this scan</source>
+            <translation>그린 순서대로: 이 스캔의 팬텀 막대 위에 있는 영역</translation>
+        </message>
+        <message>
             <source>Intercept</source>
             <translation>절편</translation>
         </message>
@@ -1182,6 +1280,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>OsteoView에 포함되어 있어 삭제할 수 없습니다.</translation>
         </message>
         <message>
+            <source>It has learned from simulated patients only.</source>
+            <translation>모의 환자로만 학습되었습니다.</translation>
+        </message>
+        <message>
             <source>It is shown to a network as the file's header asks.</source>
             <translation>파일 헤더가 정한 대로 신경망에 보여 줍니다.</translation>
         </message>
@@ -1196,6 +1298,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>It shows where the answer came from, not that it is right.</source>
             <translation>응답이 어디서 나왔는지를 보여 줄 뿐, 옳다는 뜻은 아닙니다.</translation>
+        </message>
+        <message>
+            <source>It took the place of {0}, the nearest: L1 has {1} of a kind.</source>
+            <translation>가장 가까운 {0}을(를) 대신했습니다: L1에는 종류마다 {1}개가 있습니다.</translation>
         </message>
         <message>
             <source>It was measured on {name}, which is not in the list.</source>
@@ -1266,6 +1372,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>L1과 그 밀도</translation>
         </message>
         <message>
+            <source>L1 is measured in ellipses and samples: draw one of these.</source>
+            <translation>L1은 타원과 표본으로 측정합니다: 이 중 하나를 그리십시오.</translation>
+        </message>
+        <message>
             <source>L1 is not found in this scan yet: mark its upper and its lower endplate yourself.</source>
             <translation>이 스캔에서 아직 L1을 찾지 못했습니다: 위 종판과 아래 종판을 직접 표시하십시오.</translation>
         </message>
@@ -1274,8 +1384,24 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>L1이 측정되지 않았거나 거부되었습니다.</translation>
         </message>
         <message>
+            <source>L1 is not outlined here: there is nothing to compare.</source>
+            <translation>여기에는 L1의 윤곽이 없습니다: 비교할 것이 없습니다.</translation>
+        </message>
+        <message>
+            <source>L1 is still looked for in this scan. Wait a moment.</source>
+            <translation>이 스캔에서 아직 L1을 찾는 중입니다. 잠시 기다리십시오.</translation>
+        </message>
+        <message>
+            <source>L1 itself is declined: see “Can it be trusted?”.</source>
+            <translation>L1 자체가 거부되었습니다: “믿을 수 있나요?”를 보십시오.</translation>
+        </message>
+        <message>
             <source>L1 was named by hand.</source>
             <translation>L1은 수동으로 지정되었습니다.</translation>
+        </message>
+        <message>
+            <source>L1 was named by whoever placed the regions.</source>
+            <translation>L1은 영역을 놓은 사람이 지정했습니다.</translation>
         </message>
         <message>
             <source>Language</source>
@@ -1288,6 +1414,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>lateral</source>
             <translation>측면</translation>
+        </message>
+        <message>
+            <source>leave the second outline away</source>
+            <translation>두 번째 윤곽 빼기</translation>
         </message>
         <message>
             <source>leaves the image</source>
@@ -1453,9 +1583,31 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <source>Mean, MIP or MinIP</source>
             <translation>평균, MIP 또는 MinIP</translation>
         </message>
+        <message numerus="yes">
+            <source>Measure L1 in %n drawn regions</source>
+            <translation>
+                <numerusform>그린 영역 %n개에서 L1 측정</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Measure L1 in the drawn region</source>
+            <translation>그린 영역에서 L1 측정</translation>
+        </message>
+        <message>
+            <source>Measure L1 in what was drawn</source>
+            <translation>그린 것으로 L1 측정</translation>
+        </message>
         <message>
             <source>Measured by</source>
             <translation>측정자</translation>
+        </message>
+        <message>
+            <source>Measured in this scan: {0}.</source>
+            <translation>이 스캔에서 측정: {0}.</translation>
+        </message>
+        <message>
+            <source>Measured in this scan: {0}. The HU scale is off.</source>
+            <translation>이 스캔에서 측정: {0}. HU 눈금이 어긋나 있습니다.</translation>
         </message>
         <message>
             <source>Measurements</source>
@@ -1526,6 +1678,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>최소 유의 변화 {lsc} HU를 넘습니다.</translation>
         </message>
         <message>
+            <source>Most likely it shows {0} to {1}; {2}.</source>
+            <translation>{0}~{1}일 가능성이 가장 높음; {2}.</translation>
+        </message>
+        <message>
             <source>move a region of L1</source>
             <translation>L1 영역 이동</translation>
         </message>
@@ -1586,16 +1742,8 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>신경망</translation>
         </message>
         <message>
-            <source>Network and density agree: {hu} HU fits {label}.</source>
-            <translation>신경망과 밀도가 일치함: {hu} HU는 {label}에 맞습니다.</translation>
-        </message>
-        <message>
-            <source>Network and density disagree: {hu} HU is too dense for {label}. Trust neither alone.</source>
-            <translation>신경망과 밀도가 일치하지 않음: {hu} HU는 {label}에 비해 너무 높습니다. 어느 하나만 믿지 마십시오.</translation>
-        </message>
-        <message>
-            <source>Network and density disagree: {hu} HU is too thin for {label}. Trust neither alone.</source>
-            <translation>신경망과 밀도가 일치하지 않음: {hu} HU는 {label}에 비해 너무 낮습니다. 어느 하나만 믿지 마십시오.</translation>
+            <source>Network {theirs} ml, geometry {ours} ml: they agree by a Dice of {dice}.</source>
+            <translation>신경망 {theirs} ml, 기하학적 방법 {ours} ml: 둘의 Dice는 {dice}.</translation>
         </message>
         <message>
             <source>Never examined.</source>
@@ -1604,6 +1752,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Next slice</source>
             <translation>다음 단면</translation>
+        </message>
+        <message>
+            <source>No 20 mm sample fits into the spongy core; the networks were not asked.</source>
+            <translation>해면골 중심부에 20 mm 표본이 들어가지 않아 신경망에 묻지 않았습니다.</translation>
         </message>
         <message>
             <source>no angle</source>
@@ -1654,8 +1806,12 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>힌트 그만</translation>
         </message>
         <message>
-            <source>No sample of 20 mm lies in the spongy bone: the networks are not asked.</source>
-            <translation>해면골에 20 mm 표본이 없습니다. 신경망에 묻지 않습니다.</translation>
+            <source>no place is clear of it: {0}</source>
+            <translation>피할 곳이 없음: {0}</translation>
+        </message>
+        <message>
+            <source>No sample of 20 mm fits into the spongy bone. Draw one by hand (B), and the networks are asked about that.</source>
+            <translation>해면골에 20 mm 표본이 들어가지 않습니다. 직접 그리면(B) 그것에 대해 신경망에 묻습니다.</translation>
         </message>
         <message>
             <source>no scale</source>
@@ -1674,12 +1830,20 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>이 영역이 있는 곳에는 알려진 척추뼈가 없습니다: 먼저 위 종판과 아래 종판을 표시하십시오.</translation>
         </message>
         <message>
+            <source>No vertebral body was outlined: fracture, metal and lesions were not looked for.</source>
+            <translation>척추체의 윤곽이 없습니다: 골절, 금속, 병변을 찾지 않았습니다.</translation>
+        </message>
+        <message>
             <source>No vertebral column with separate vertebrae was found; {0} cannot be.</source>
             <translation>척추뼈가 구별되는 척추를 찾지 못해 {0}도 찾을 수 없습니다.</translation>
         </message>
         <message>
             <source>noise</source>
             <translation>잡음</translation>
+        </message>
+        <message>
+            <source>None of these networks has dropout to leave on. Shifted regions tell how steady it is.</source>
+            <translation>이 신경망들에는 켜 둘 드롭아웃이 없습니다. 이동한 영역으로 안정성을 알 수 있습니다.</translation>
         </message>
         <message>
             <source>None seen.</source>
@@ -1750,8 +1914,8 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>열 수 있는 영상이 없습니다. 영상이 든 폴더를 놓으세요.</translation>
         </message>
         <message>
-            <source>Nothing is asked about a declined L1. See below why, and overrule it there with a note.</source>
-            <translation>거부된 L1에 대해서는 묻지 않습니다. 이유는 아래에 있으며, 메모를 남기고 무시할 수 있습니다.</translation>
+            <source>Nothing is asked about a declined L1. See below why: overrule it there with a note, or draw samples of your own (B).</source>
+            <translation>거부된 L1에 대해서는 묻지 않습니다. 이유는 아래에 있습니다: 그곳에서 메모를 남기고 무시하거나 직접 표본을 그리십시오(B).</translation>
         </message>
         <message>
             <source>Nothing measured yet.</source>
@@ -1998,8 +2162,8 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>표본별</translation>
         </message>
         <message>
-            <source>Percentages calibrated on {scope}.</source>
-            <translation>백분율 보정 기준: {scope}.</translation>
+            <source>percentages calibrated on {scope}</source>
+            <translation>백분율 보정 기준: {scope}</translation>
         </message>
         <message>
             <source>Phantom rods</source>
@@ -2028,6 +2192,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Pixels of a region spread by {0} HU.</source>
             <translation>영역의 픽셀 산포는 {0} HU.</translation>
+        </message>
+        <message>
+            <source>Pixels right</source>
+            <translation>픽셀 정확도</translation>
         </message>
         <message>
             <source>Place the crop box over the bone, and the networks are asked about what is in it.</source>
@@ -2084,6 +2252,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Probabilities of the classes</source>
             <translation>분류별 확률</translation>
+        </message>
+        <message>
+            <source>probability only {0}</source>
+            <translation>확률이 {0}에 불과함</translation>
         </message>
         <message>
             <source>Probability {p}, {how}.</source>
@@ -2174,6 +2346,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>영역 (*{suffix})</translation>
         </message>
         <message>
+            <source>Regions drawn by hand</source>
+            <translation>영역을 직접 그림</translation>
+        </message>
+        <message>
             <source>Regions edited by hand:</source>
             <translation>수동으로 변경된 영역:</translation>
         </message>
@@ -2254,6 +2430,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>판독</translation>
         </message>
         <message>
+            <source>ribs and sacrum leave {0} lumbar vertebrae instead of five</source>
+            <translation>갈비뼈와 엉치뼈 사이 요추가 다섯 개가 아니라 {0}개</translation>
+        </message>
+        <message>
             <source>Right panel</source>
             <translation>오른쪽 패널</translation>
         </message>
@@ -2314,8 +2494,16 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>50 × 50 픽셀 표본</translation>
         </message>
         <message>
+            <source>sample {0}</source>
+            <translation>표본 {0}</translation>
+        </message>
+        <message>
             <source>Sample {number}</source>
             <translation>표본 {number}</translation>
+        </message>
+        <message>
+            <source>samples drawn by hand</source>
+            <translation>직접 그린 표본</translation>
         </message>
         <message>
             <source>Samples of the scan's own pixels</source>
@@ -2328,6 +2516,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>Samples on its four slices</source>
             <translation>네 단면에 표본</translation>
+        </message>
+        <message>
+            <source>samples placed in L1</source>
+            <translation>L1에 배치된 표본</translation>
         </message>
         <message>
             <source>Save picture</source>
@@ -2386,12 +2578,20 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>SD</translation>
         </message>
         <message>
+            <source>SD {sd} · median {median} · {n} pixels in one slice</source>
+            <translation>SD {sd} · 중앙값 {median} · 한 단면 {n}픽셀</translation>
+        </message>
+        <message>
             <source>SD {sd} · median {median} · {n} pixels in {slices} slices</source>
             <translation>SD {sd} · 중앙값 {median} · {slices}개 단면 {n}픽셀</translation>
         </message>
         <message>
             <source>Search</source>
             <translation>찾기</translation>
+        </message>
+        <message>
+            <source>Second outline by a network</source>
+            <translation>신경망의 두 번째 윤곽</translation>
         </message>
         <message>
             <source>Second window</source>
@@ -2438,16 +2638,12 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>위치마다 영상이 여러 장이고 파일에서 구별할 수 없어 번호순으로 정렬했습니다.</translation>
         </message>
         <message>
+            <source>Show a network's outline (dotted)</source>
+            <translation>신경망의 윤곽 표시(점선)</translation>
+        </message>
+        <message>
             <source>Show all</source>
             <translation>모두 보기</translation>
-        </message>
-        <message>
-            <source>Show as pies</source>
-            <translation>원그래프로 표시</translation>
-        </message>
-        <message>
-            <source>Show as table</source>
-            <translation>표로 표시</translation>
         </message>
         <message>
             <source>show measurement</source>
@@ -2466,8 +2662,8 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>힌트 다시 보기</translation>
         </message>
         <message>
-            <source>Show where the network looked</source>
-            <translation>신경망이 본 곳 표시</translation>
+            <source>Show where it looked</source>
+            <translation>어디를 보았는지 표시</translation>
         </message>
         <message>
             <source>simulated patients</source>
@@ -2554,7 +2750,7 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>드롭아웃으로 안정성 확인</translation>
         </message>
         <message>
-            <source>stable</source>
+            <source>Stable</source>
             <translation>안정</translation>
         </message>
         <message>
@@ -2566,12 +2762,20 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>평면 바로 세우기</translation>
         </message>
         <message>
+            <source>take drawn regions for L1</source>
+            <translation>그린 영역을 L1에 사용</translation>
+        </message>
+        <message>
             <source>Take the mark away</source>
             <translation>표시 지우기</translation>
         </message>
         <message>
             <source>Take the note back</source>
             <translation>메모 취소</translation>
+        </message>
+        <message>
+            <source>Take them away</source>
+            <translation>모두 지우기</translation>
         </message>
         <message>
             <source>Taken alike: the two can be compared.</source>
@@ -2598,6 +2802,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>시험 부분</translation>
         </message>
         <message>
+            <source>That they lie in L1 is your word.</source>
+            <translation>L1 안에 있다는 것은 사용자의 판단입니다.</translation>
+        </message>
+        <message>
             <source>The active tool</source>
             <translation>선택한 도구</translation>
         </message>
@@ -2612,10 +2820,6 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>The calibration is for {0}, this scan is of {1}.</source>
             <translation>보정은 {0}용이며 이 스캔은 {1}의 것입니다.</translation>
-        </message>
-        <message>
-            <source>The density leaves it open: {hu} HU occurs with {label} and without.</source>
-            <translation>밀도로는 알 수 없음: {hu} HU는 {label}이어도 아니어도 나타납니다.</translation>
         </message>
         <message>
             <source>the fastest there is</source>
@@ -2650,6 +2854,14 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>그래픽 카드</translation>
         </message>
         <message>
+            <source>The graphics card failed ({0}); the processor answers instead.</source>
+            <translation>그래픽 카드에 오류가 생겨({0}) 프로세서가 대신 응답합니다.</translation>
+        </message>
+        <message>
+            <source>The graphics card is full; the processor answers instead.</source>
+            <translation>그래픽 카드 메모리가 가득 차 프로세서가 대신 응답합니다.</translation>
+        </message>
+        <message>
             <source>the graphics processor</source>
             <translation>그래픽 프로세서</translation>
         </message>
@@ -2664,6 +2876,18 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>The header does not say which part of the body it shows; that was left to whoever placed the crop.</source>
             <translation>헤더에 부위가 적혀 있지 않습니다. 자르기 상자를 놓은 사람에게 맡겨졌습니다.</translation>
+        </message>
+        <message>
+            <source>The header is silent; the vessels are not bright.</source>
+            <translation>헤더에 언급이 없고 혈관이 밝지 않습니다.</translation>
+        </message>
+        <message>
+            <source>The header names a contrast agent: contrast raises spongy bone by about 10–25 HU.</source>
+            <translation>헤더에 조영제가 적혀 있습니다: 조영제는 해면골을 약 10~25 HU 높입니다.</translation>
+        </message>
+        <message>
+            <source>The header says there was none.</source>
+            <translation>헤더에 조영제를 쓰지 않았다고 적혀 있습니다.</translation>
         </message>
         <message>
             <source>The header says {0}.</source>
@@ -2702,6 +2926,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>측정된 밀도와 모순됨</translation>
         </message>
         <message>
+            <source>The model takes samples in millimetres only. Place the 20 mm sample instead.</source>
+            <translation>이 모델은 밀리미터 단위 표본만 받습니다. 대신 20 mm 표본을 놓으십시오.</translation>
+        </message>
+        <message>
             <source>the models answer differently</source>
             <translation>모델들의 응답이 다름</translation>
         </message>
@@ -2724,6 +2952,26 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>The models were made for {0}, as this is.</source>
             <translation>모델은 {0}용이며, 이것도 그렇습니다.</translation>
+        </message>
+        <message>
+            <source>The network has learned from bone without metal or cement, and is not asked here.</source>
+            <translation>신경망은 금속·시멘트가 없는 뼈로 학습되어 여기서는 묻지 않습니다.</translation>
+        </message>
+        <message>
+            <source>The network has learned from Hounsfield units, and is not asked here.</source>
+            <translation>신경망은 하운스필드 단위로 학습되어 여기서는 묻지 않습니다.</translation>
+        </message>
+        <message>
+            <source>The network has learned from slices up to 5 mm, and is not asked here.</source>
+            <translation>신경망은 5 mm 이하 단면으로 학습되어 여기서는 묻지 않습니다.</translation>
+        </message>
+        <message>
+            <source>The network outlines L1… Untick to stop.</source>
+            <translation>신경망이 L1의 윤곽을 그리는 중… 선택을 해제하면 멈춥니다.</translation>
+        </message>
+        <message>
+            <source>The network sees no vertebral body here.</source>
+            <translation>신경망이 여기서 척추체를 찾지 못했습니다.</translation>
         </message>
         <message>
             <source>The networks are asked once L1 is found.</source>
@@ -2782,12 +3030,24 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>영역을 저장하지 못했습니다 ({reason}).</translation>
         </message>
         <message>
+            <source>the regions keep clear of it</source>
+            <translation>영역은 이를 피해 있음</translation>
+        </message>
+        <message>
+            <source>the regions keep clear of it: {0}</source>
+            <translation>영역은 이를 피해 있음: {0}</translation>
+        </message>
+        <message>
             <source>The rescale slope is fractional; values are rounded to whole HU.</source>
             <translation>Rescale Slope가 소수여서 값을 정수 HU로 반올림했습니다.</translation>
         </message>
         <message>
             <source>The rods do not lie on one line: one is {0} mg/cm³ off.</source>
             <translation>막대들이 한 직선 위에 있지 않습니다. 하나가 {0} mg/cm³ 벗어납니다.</translation>
+        </message>
+        <message>
+            <source>The samples lie too near to the end of the scan to be shifted.</source>
+            <translation>표본이 스캔 끝에 너무 가까워 이동할 수 없습니다.</translation>
         </message>
         <message>
             <source>The samples resemble those that the models were trained on.</source>
@@ -2874,6 +3134,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>다른 에너지나 물질에 대해 계산된 값이어서 밀도 기준값이 맞지 않습니다.</translation>
         </message>
         <message>
+            <source>The vessels in front of the spine are bright: contrast raises spongy bone by about 10–25 HU.</source>
+            <translation>척추 앞 혈관이 밝습니다: 조영제는 해면골을 약 10~25 HU 높입니다.</translation>
+        </message>
+        <message>
             <source>The wheel scrolls, a right drag zooms, a middle drag pans. Press ? for every key.</source>
             <translation>휠로 넘기고, 오른쪽으로 끌어 확대하고, 가운데로 끌어 옮깁니다. ?를 누르면 모든 키가 나옵니다.</translation>
         </message>
@@ -2890,8 +3154,8 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>영역 아래에 데이터가 없습니다: 단면이 없거나 채움 값 위에 있습니다.</translation>
         </message>
         <message>
-            <source>There is no L1 to ask about. Name the vertebra by hand in the sagittal view.</source>
-            <translation>물어볼 L1이 없습니다. 시상면에서 척추뼈 이름을 직접 지정하십시오.</translation>
+            <source>There is no L1 to ask about. Name the vertebra by hand in the sagittal view, or draw a sample in it (B).</source>
+            <translation>물어볼 L1이 없습니다. 시상면에서 척추뼈 이름을 직접 지정하거나 그 안에 표본을 그리십시오(B).</translation>
         </message>
         <message>
             <source>There is no measured density to compare with.</source>
@@ -2900,6 +3164,14 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>There is no model for this task. Import one in Models, or train one on your own cases.</source>
             <translation>이 과제를 위한 모델이 없습니다. 모델 페이지에서 가져오거나 자체 증례로 학습시키십시오.</translation>
+        </message>
+        <message>
+            <source>There is no model that outlines vertebrae. 'osteoview models import' takes an MS-Net in.</source>
+            <translation>척추뼈 윤곽을 그리는 모델이 없습니다. 'osteoview models import'로 MS-Net을 가져올 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>There is no model that outlines vertebrae: take one in on the page of models.</source>
+            <translation>척추뼈 윤곽을 그리는 모델이 없습니다: 모델 페이지에서 가져오십시오.</translation>
         </message>
         <message>
             <source>There is no model yet. Drop a model's folder or zip here, or press Import.</source>
@@ -2916,6 +3188,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>These images were computed from others; noise and fine structure differ from a scan.</source>
             <translation>다른 영상에서 계산된 영상입니다. 잡음과 미세 구조가 스캔과 다릅니다.</translation>
+        </message>
+        <message>
+            <source>They differ: look at both before you trust either.</source>
+            <translation>서로 다릅니다: 어느 하나를 믿기 전에 둘 다 확인하십시오.</translation>
         </message>
         <message>
             <source>thick slices</source>
@@ -2942,8 +3218,20 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>이것이 {level}입니다</translation>
         </message>
         <message>
+            <source>This region does not lie on the CT in which L1 is measured.</source>
+            <translation>이 영역은 L1을 측정하는 CT에 있지 않습니다.</translation>
+        </message>
+        <message>
+            <source>This region lies in another vertebra than L1. Drag the name L1 to that one first, or draw it in L1.</source>
+            <translation>이 영역은 L1이 아닌 다른 척추뼈에 있습니다. 먼저 L1 이름을 그 척추뼈로 끌어 놓거나 L1 안에 그리십시오.</translation>
+        </message>
+        <message>
             <source>This session belongs to {names}, not found where it was. Drop that study here, and it goes on.</source>
             <translation>이 세션은 {names}의 것이나 있던 곳에 없습니다. 그 검사를 여기에 놓으면 이어집니다.</translation>
+        </message>
+        <message>
+            <source>Threshold, task and device</source>
+            <translation>기준값, 과제, 장치</translation>
         </message>
         <message>
             <source>Thresholds and sources</source>
@@ -2968,6 +3256,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>tissue</source>
             <translation>조직</translation>
+        </message>
+        <message>
+            <source>Too little air and fat in the scan to check its HU.</source>
+            <translation>스캔에 공기와 지방이 너무 적어 HU를 확인할 수 없습니다.</translation>
         </message>
         <message>
             <source>touches missing data</source>
@@ -3050,8 +3342,12 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>척추뼈 표시 지우기</translation>
         </message>
         <message>
-            <source>unstable: refer</source>
-            <translation>불안정: 의뢰</translation>
+            <source>Unstable, refer</source>
+            <translation>불안정, 의뢰</translation>
+        </message>
+        <message>
+            <source>Unusually dense or fatty bone in {0} % of the core (sclerosis, node, haemangioma?); {1}.</source>
+            <translation>중심부의 {0} %가 비정상적으로 치밀하거나 지방성인 뼈(경화, 결절, 혈관종?); {1}.</translation>
         </message>
         <message>
             <source>Unusually dense or fatty bone is in {0}.</source>
@@ -3154,6 +3450,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>이름을 숨기는 동안에는 창, 저장하거나 복사한 그림, 메시지 어디에도 이름이 나오지 않습니다. 영상 픽셀에 새겨진 글자는 남습니다.</translation>
         </message>
         <message>
+            <source>Whole vertebrae are cut out of a body that was found; none was, or the regions are by hand.</source>
+            <translation>척추뼈 전체는 찾아낸 추체에서 잘라 냅니다. 추체를 찾지 못했거나 영역이 수동으로 그려졌습니다.</translation>
+        </message>
+        <message>
             <source>Why may it be used nevertheless?</source>
             <translation>왜 그래도 사용할 수 있습니까?</translation>
         </message>
@@ -3210,8 +3510,16 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>높이가 틀렸나요? 시상면에서 이름을 맞는 척추뼈로 끌어 놓으세요.</translation>
         </message>
         <message>
+            <source>You can draw an ellipse or a sample in {level} and measure it there.</source>
+            <translation>{level} 안에 타원이나 표본을 그려 그곳에서 측정할 수 있습니다.</translation>
+        </message>
+        <message>
             <source>Your last change could not be kept aside ({0}): save the session yourself before you close.</source>
             <translation>마지막 변경을 보관하지 못했습니다({0}): 닫기 전에 세션을 직접 저장하십시오.</translation>
+        </message>
+        <message>
+            <source>Your reason</source>
+            <translation>이유 입력</translation>
         </message>
         <message>
             <source>Zoom</source>
@@ -3232,6 +3540,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>{0} (soft)</source>
             <translation>{0}(부드러움)</translation>
+        </message>
+        <message>
+            <source>{0} cannot be told from its neighbours: {1}.</source>
+            <translation>{0}을(를) 이웃과 구별할 수 없습니다: {1}.</translation>
         </message>
         <message>
             <source>{0} HU and more: metal or cement, no spongy bone.</source>
@@ -3258,6 +3570,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>{0}이(가) 스캔 안에 온전히 있습니다.</translation>
         </message>
         <message>
+            <source>{0} is not in this scan.</source>
+            <translation>{0}은(는) 이 스캔에 없습니다.</translation>
+        </message>
+        <message>
             <source>{0} kVp reads about {1} HU higher than 120 kVp would.</source>
             <translation>{0} kVp는 120 kVp보다 약 {1} HU 높게 측정됩니다.</translation>
         </message>
@@ -3282,6 +3598,26 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>{0} kVp는 120 kVp보다 {1} HU 넘게 낮게 측정됩니다.</translation>
         </message>
         <message>
+            <source>{0} kVp.</source>
+            <translation>{0} kVp.</translation>
+        </message>
+        <message>
+            <source>{0} lies in unusual bone</source>
+            <translation>{0}이(가) 비정상 뼈 안에 있음</translation>
+        </message>
+        <message>
+            <source>{0} moved {1} mm clear of unusual bone</source>
+            <translation>{0}이(가) 비정상 뼈를 피해 {1} mm 이동함</translation>
+        </message>
+        <message>
+            <source>{0} outlines no vertebra where geometry has found a body. Choose a model for samples of spongy bone.</source>
+            <translation>기하학적 방법이 추체를 찾은 곳에서 {0}은(는) 척추뼈 윤곽을 그리지 못했습니다. 해면골 표본용 모델을 고르십시오.</translation>
+        </message>
+        <message>
+            <source>{0} reaches beyond the scan, or over slices that are missing. Move it into the bone.</source>
+            <translation>{0}이(가) 스캔을 벗어나거나 없는 단면에 걸쳐 있습니다. 뼈 안으로 옮기십시오.</translation>
+        </message>
+        <message>
             <source>{0} slices are missing: a gap of {1}. Nothing was filled in.</source>
             <translation>단면 {0}개가 없습니다: 간격 {1}. 아무것도 채워 넣지 않았습니다.</translation>
         </message>
@@ -3298,6 +3634,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>단면 {0}개, 불균일</translation>
         </message>
         <message>
+            <source>{0} stands in for a slice with unusual bone</source>
+            <translation>{0}이(가) 비정상 뼈가 있는 단면을 대신함</translation>
+        </message>
+        <message>
             <source>{0} values lay outside ±32767 HU and were clipped.</source>
             <translation>값 {0}개가 ±32767 HU를 벗어나 잘렸습니다.</translation>
         </message>
@@ -3310,12 +3650,20 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>{0}은(는) 다른 영상으로 학습됨: 표본은 검사에 쓰인 거의 모든 표본보다 {1} 멀리 있습니다.</translation>
         </message>
         <message>
+            <source>{0} {1}; probability {2}.</source>
+            <translation>{0}: {1}; 확률 {2}.</translation>
+        </message>
+        <message>
             <source>{0}: a sharp kernel: noise and edges are exaggerated.</source>
             <translation>{0}: 선명 커널: 잡음과 경계가 과장됩니다.</translation>
         </message>
         <message>
             <source>{0}: a soft-tissue kernel.</source>
             <translation>{0}: 연부조직 커널.</translation>
+        </message>
+        <message>
+            <source>{0}: unknown.</source>
+            <translation>{0}: 알 수 없음.</translation>
         </message>
         <message>
             <source>{0}; at {1} years {2} ± {3} HU (Jang 2019, Radiology 291:360): {4} standard deviations</source>
@@ -3398,6 +3746,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>{level}은 {n}개 추체 아래입니다</translation>
         </message>
         <message>
+            <source>{level}, by regions drawn by hand</source>
+            <translation>{level}, 직접 그린 영역 기준</translation>
+        </message>
+        <message>
             <source>{level}, named by hand</source>
             <translation>{level}, 직접 지정</translation>
         </message>
@@ -3408,6 +3760,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>{line} ({source}); {scanner}, {kvp} kVp; {who}, {when}</source>
             <translation>{line} ({source}); {scanner}, {kvp} kVp; {who}, {when}</translation>
+        </message>
+        <message>
+            <source>{mean} ± {sd} HU</source>
+            <translation>{mean} ± {sd} HU</translation>
         </message>
         <message>
             <source>{metric}, mean of classes</source>
@@ -3462,10 +3818,6 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>그중 {share} %가 해면골 안에 있습니다.</translation>
         </message>
         <message>
-            <source>{shifted}, {same} % with the same answer: {verdict}</source>
-            <translation>{shifted}, {same} %가 같은 응답: {verdict}</translation>
-        </message>
-        <message>
             <source>{source}: {patients} patients, {samples} samples ({classes})</source>
             <translation>{source}: 환자 {patients}명, 표본 {samples}개 ({classes})</translation>
         </message>
@@ -3476,6 +3828,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
         <message>
             <source>{values}: {count} of {all}</source>
             <translation>{values}: {all} 중 {count}</translation>
+        </message>
+        <message>
+            <source>{verdict}: {same} % of {shifted} agree</source>
+            <translation>{verdict}: {shifted} 중 {same} % 일치</translation>
         </message>
         <message>
             <source>± {lsc} HU least significant change</source>

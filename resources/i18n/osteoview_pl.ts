@@ -68,6 +68,14 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n samples drawn by hand</source>
+            <translation>
+                <numerusform>%n próbka narysowana ręcznie</numerusform>
+                <numerusform>%n próbki narysowane ręcznie</numerusform>
+                <numerusform>%n próbek narysowanych ręcznie</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n shifted regions</source>
             <translation>
                 <numerusform>%n przesunięty obszar</numerusform>
@@ -196,6 +204,10 @@
             <translation>TK z 8 bitami nie zmieści jednostek Hounsfielda: przeskalowano ją do oglądania i nie jest mierzona.</translation>
         </message>
         <message>
+            <source>a disc beside it hardly shows</source>
+            <translation>sąsiedni krążek jest słabo widoczny</translation>
+        </message>
+        <message>
             <source>A file (its name is hidden)</source>
             <translation>Plik (nazwa ukryta)</translation>
         </message>
@@ -226,6 +238,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Procent myli się średnio o {error} punktu.</translation>
         </message>
         <message>
+            <source>A second opinion: nothing is measured in it.</source>
+            <translation>To druga opinia: nic się w niej nie mierzy.</translation>
+        </message>
+        <message>
             <source>A sharp kernel widens the SD; the mean usually stays within one LSC ({0} HU).</source>
             <translation>Ostry filtr zwiększa SD; średnia zwykle mieści się w jednej LSC ({0} HU).</translation>
         </message>
@@ -234,12 +250,20 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Żaden aparat nie ma nachylenia {0} mg/cm³ na HU.</translation>
         </message>
         <message>
+            <source>A spot of unusual bone; {0}.</source>
+            <translation>Miejsce z nietypową kością; {0}.</translation>
+        </message>
+        <message>
             <source>A VOI lookup table was left out: {0}.</source>
             <translation>Pominięto tablicę VOI LUT: {0}.</translation>
         </message>
         <message>
             <source>Abdomen</source>
             <translation>Brzuch</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Pytanie o</translation>
         </message>
         <message>
             <source>About OsteoView</source>
@@ -280,6 +304,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>air and fat</source>
             <translation>powietrze i tłuszcz</translation>
+        </message>
+        <message>
+            <source>air {0} HU</source>
+            <translation>powietrze {0} HU</translation>
         </message>
         <message>
             <source>Align to a vertebra by three points</source>
@@ -374,8 +402,20 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Pole mm²</translation>
         </message>
         <message>
+            <source>As pies</source>
+            <translation>Jako koła</translation>
+        </message>
+        <message>
+            <source>As table</source>
+            <translation>Jako tabela</translation>
+        </message>
+        <message>
             <source>As the system</source>
             <translation>Jak w systemie</translation>
+        </message>
+        <message>
+            <source>ask for a second outline</source>
+            <translation>zapytanie o drugi obrys</translation>
         </message>
         <message>
             <source>Ask the networks again</source>
@@ -446,6 +486,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Obok: {who}</translation>
         </message>
         <message>
+            <source>between it and the sacrum a disc hardly shows</source>
+            <translation>między nim a kością krzyżową jeden krążek jest słabo widoczny</translation>
+        </message>
+        <message>
             <source>Between the thresholds of 160 and 200 HU: osteoporosis unlikely, not excluded.</source>
             <translation>Między progami 160 i 200 HU: osteoporoza mało prawdopodobna, niewykluczona.</translation>
         </message>
@@ -466,8 +510,8 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Gęstość mineralna (vBMD)</translation>
         </message>
         <message>
-            <source>borderline</source>
-            <translation>graniczna</translation>
+            <source>Borderline</source>
+            <translation>Graniczna</translation>
         </message>
         <message>
             <source>both are about equally probable</source>
@@ -484,6 +528,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>By the count made by hand, L1 is not in this scan.</source>
             <translation>Według liczenia ręcznego L1 nie leży w tym badaniu.</translation>
+        </message>
+        <message>
+            <source>By the count, L1 is not in this scan: drag a name in the sagittal view to its vertebra first.</source>
+            <translation>Według liczenia L1 nie leży w tym badaniu: najpierw w widoku strzałkowym przeciągnij nazwę na jej kręg.</translation>
         </message>
         <message>
             <source>Calibrated percentages</source>
@@ -810,6 +858,22 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Gęstość</translation>
         </message>
         <message>
+            <source>Density agrees: {hu} HU fits {label}.</source>
+            <translation>Gęstość jest zgodna: {hu} HU pasuje do „{label}”.</translation>
+        </message>
+        <message>
+            <source>Density disagrees: {hu} HU is too dense for {label}. Trust neither alone.</source>
+            <translation>Gęstość temu przeczy: {hu} HU to za dużo na „{label}”. Nie ufaj ani sieci, ani gęstości z osobna.</translation>
+        </message>
+        <message>
+            <source>Density disagrees: {hu} HU is too thin for {label}. Trust neither alone.</source>
+            <translation>Gęstość temu przeczy: {hu} HU to za mało na „{label}”. Nie ufaj ani sieci, ani gęstości z osobna.</translation>
+        </message>
+        <message>
+            <source>Density leaves it open: {hu} HU occurs with {label} and without.</source>
+            <translation>Gęstość tego nie rozstrzyga: {hu} HU zdarza się z „{label}” i bez.</translation>
+        </message>
+        <message>
             <source>density on the scale of the published thresholds</source>
             <translation>gęstość na skali opublikowanych progów</translation>
         </message>
@@ -818,12 +882,20 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>gęstość w czasie</translation>
         </message>
         <message>
+            <source>Density, checks and classification follow; undo brings back what was there</source>
+            <translation>Gęstość, kontrole i klasyfikacja zostaną przeliczone; Cofnij przywraca to, co było</translation>
+        </message>
+        <message>
             <source>derived</source>
             <translation>pochodne</translation>
         </message>
         <message>
             <source>Dice</source>
             <translation>Dice</translation>
+        </message>
+        <message>
+            <source>Dice on held-out data {dice} ({low} to {high}); geometry reaches about .93.</source>
+            <translation>Dice na danych testowych {dice} ({low} do {high}); geometria osiąga około 0,93.</translation>
         </message>
         <message>
             <source>DICOM</source>
@@ -858,6 +930,14 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Przeciągnij linię krzyża</translation>
         </message>
         <message>
+            <source>Draw an ellipse on each rod of the phantom first, then take them over.</source>
+            <translation>Najpierw narysuj elipsę na każdym pręcie fantomu, potem je przejmij.</translation>
+        </message>
+        <message>
+            <source>Draw an ellipse or a sample in L1 first.</source>
+            <translation>Najpierw narysuj elipsę lub próbkę w L1.</translation>
+        </message>
+        <message>
             <source>draw angle</source>
             <translation>rysowanie kąta</translation>
         </message>
@@ -868,6 +948,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>draw ellipse</source>
             <translation>rysowanie elipsy</translation>
+        </message>
+        <message>
+            <source>Draw it in the axial view: L1 is measured across, not along.</source>
+            <translation>Narysuj go w widoku poprzecznym: L1 mierzy się w poprzek, nie wzdłuż.</translation>
         </message>
         <message>
             <source>draw length</source>
@@ -910,10 +994,6 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Każda z czterech warstw już ją ma.</translation>
         </message>
         <message>
-            <source>Each sample by itself</source>
-            <translation>Każda próbka osobno</translation>
-        </message>
-        <message>
             <source>edited by hand</source>
             <translation>zmieniony ręcznie</translation>
         </message>
@@ -928,6 +1008,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Ellipse ROI</source>
             <translation>ROI eliptyczny</translation>
+        </message>
+        <message>
+            <source>ellipse {0}</source>
+            <translation>elipsa {0}</translation>
         </message>
         <message>
             <source>ellipses on four slices</source>
@@ -1000,6 +1084,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>F1</source>
             <translation>F1</translation>
+        </message>
+        <message>
+            <source>fat {0} HU</source>
+            <translation>tłuszcz {0} HU</translation>
         </message>
         <message>
             <source>Figures</source>
@@ -1130,6 +1218,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Wysokości {0}, {1}, {2} mm (przód, środek, tył).</translation>
         </message>
         <message>
+            <source>Heights {0}, {1}, {2} mm (front, middle, back): far taller than its neighbours. A disc beside it may have been misread.</source>
+            <translation>Wysokości {0}, {1}, {2} mm (przód, środek, tył): znacznie więcej niż u sąsiadów. Sąsiedni krążek mógł zostać źle rozpoznany.</translation>
+        </message>
+        <message>
             <source>Heights {0}, {1}, {2} mm (front, middle, back): {3} % lost against its tallest edge and its neighbours, as after a fracture.</source>
             <translation>Wysokości {0}, {1}, {2} mm (przód, środek, tył): ubytek {3} % wobec najwyższej krawędzi i sąsiadów, jak po złamaniu.</translation>
         </message>
@@ -1162,6 +1254,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Jak grube są płaszczyzny</translation>
         </message>
         <message>
+            <source>HU from the drawn regions</source>
+            <translation>HU z narysowanych obszarów</translation>
+        </message>
+        <message>
             <source>Images are drawn by the processor; no graphics card is used.</source>
             <translation>Obrazy rysuje procesor; karta graficzna nie jest używana.</translation>
         </message>
@@ -1186,6 +1282,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>W skrócie</translation>
         </message>
         <message>
+            <source>In the order of drawing: what lies on the rods of a phantom in this scan</source>
+            <translation>W kolejności rysowania: to, co w tym badaniu leży na prętach fantomu</translation>
+        </message>
+        <message>
             <source>Intercept</source>
             <translation>Wyraz wolny</translation>
         </message>
@@ -1206,6 +1306,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Należy do OsteoView i zostaje.</translation>
         </message>
         <message>
+            <source>It has learned from simulated patients only.</source>
+            <translation>Uczono ją tylko na symulowanych pacjentach.</translation>
+        </message>
+        <message>
             <source>It is shown to a network as the file's header asks.</source>
             <translation>Jest pokazywana sieci tak, jak każe nagłówek pliku.</translation>
         </message>
@@ -1220,6 +1324,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>It shows where the answer came from, not that it is right.</source>
             <translation>Pokazuje, skąd wzięła się odpowiedź, a nie że jest słuszna.</translation>
+        </message>
+        <message>
+            <source>It took the place of {0}, the nearest: L1 has {1} of a kind.</source>
+            <translation>Obszar zastąpił najbliższy ({0}): L1 ma po {1} każdego rodzaju.</translation>
         </message>
         <message>
             <source>It was measured on {name}, which is not in the list.</source>
@@ -1290,6 +1398,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>L1 i jego gęstość</translation>
         </message>
         <message>
+            <source>L1 is measured in ellipses and samples: draw one of these.</source>
+            <translation>L1 mierzy się w elipsach i próbkach: narysuj jedną z nich.</translation>
+        </message>
+        <message>
             <source>L1 is not found in this scan yet: mark its upper and its lower endplate yourself.</source>
             <translation>L1 nie został jeszcze znaleziony w tym skanie: zaznacz sam jego górną i dolną blaszkę graniczną.</translation>
         </message>
@@ -1298,8 +1410,24 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>L1 nie zmierzono lub odrzucono.</translation>
         </message>
         <message>
+            <source>L1 is not outlined here: there is nothing to compare.</source>
+            <translation>L1 nie jest tu obrysowany: nie ma czego porównać.</translation>
+        </message>
+        <message>
+            <source>L1 is still looked for in this scan. Wait a moment.</source>
+            <translation>L1 jest jeszcze szukany w tym badaniu. Poczekaj chwilę.</translation>
+        </message>
+        <message>
+            <source>L1 itself is declined: see “Can it be trusted?”.</source>
+            <translation>Sam L1 jest odrzucony: zob. „Czy można temu ufać?”.</translation>
+        </message>
+        <message>
             <source>L1 was named by hand.</source>
             <translation>L1 nazwano ręcznie.</translation>
+        </message>
+        <message>
+            <source>L1 was named by whoever placed the regions.</source>
+            <translation>L1 nazwał ten, kto umieścił obszary.</translation>
         </message>
         <message>
             <source>Language</source>
@@ -1312,6 +1440,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>lateral</source>
             <translation>boczna</translation>
+        </message>
+        <message>
+            <source>leave the second outline away</source>
+            <translation>rezygnacja z drugiego obrysu</translation>
         </message>
         <message>
             <source>leaves the image</source>
@@ -1477,9 +1609,33 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <source>Mean, MIP or MinIP</source>
             <translation>Średnia, MIP lub MinIP</translation>
         </message>
+        <message numerus="yes">
+            <source>Measure L1 in %n drawn regions</source>
+            <translation>
+                <numerusform>Zmierz L1 w %n narysowanym obszarze</numerusform>
+                <numerusform>Zmierz L1 w %n narysowanych obszarach</numerusform>
+                <numerusform>Zmierz L1 w %n narysowanych obszarach</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Measure L1 in the drawn region</source>
+            <translation>Zmierz L1 w narysowanym obszarze</translation>
+        </message>
+        <message>
+            <source>Measure L1 in what was drawn</source>
+            <translation>Zmierz L1 w tym, co narysowano</translation>
+        </message>
         <message>
             <source>Measured by</source>
             <translation>Zmierzył(a)</translation>
+        </message>
+        <message>
+            <source>Measured in this scan: {0}.</source>
+            <translation>Zmierzono w tym badaniu: {0}.</translation>
+        </message>
+        <message>
+            <source>Measured in this scan: {0}. The HU scale is off.</source>
+            <translation>Zmierzono w tym badaniu: {0}. Skala HU się nie zgadza.</translation>
         </message>
         <message>
             <source>Measurements</source>
@@ -1550,6 +1706,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Więcej niż najmniejsza istotna zmiana {lsc} HU.</translation>
         </message>
         <message>
+            <source>Most likely it shows {0} to {1}; {2}.</source>
+            <translation>Najprawdopodobniej widać {0} do {1}; {2}.</translation>
+        </message>
+        <message>
             <source>move a region of L1</source>
             <translation>przesunięcie obszaru L1</translation>
         </message>
@@ -1610,16 +1770,8 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Sieć</translation>
         </message>
         <message>
-            <source>Network and density agree: {hu} HU fits {label}.</source>
-            <translation>Sieć i gęstość są zgodne: {hu} HU pasuje do „{label}”.</translation>
-        </message>
-        <message>
-            <source>Network and density disagree: {hu} HU is too dense for {label}. Trust neither alone.</source>
-            <translation>Sieć i gęstość są sprzeczne: {hu} HU to za dużo na „{label}”. Nie ufaj żadnej z osobna.</translation>
-        </message>
-        <message>
-            <source>Network and density disagree: {hu} HU is too thin for {label}. Trust neither alone.</source>
-            <translation>Sieć i gęstość są sprzeczne: {hu} HU to za mało na „{label}”. Nie ufaj żadnej z osobna.</translation>
+            <source>Network {theirs} ml, geometry {ours} ml: they agree by a Dice of {dice}.</source>
+            <translation>Sieć {theirs} ml, geometria {ours} ml: zgodność Dice {dice}.</translation>
         </message>
         <message>
             <source>Never examined.</source>
@@ -1628,6 +1780,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Next slice</source>
             <translation>Następna warstwa</translation>
+        </message>
+        <message>
+            <source>No 20 mm sample fits into the spongy core; the networks were not asked.</source>
+            <translation>W gąbczastym rdzeniu nie mieści się próbka 20 mm; sieci nie zapytano.</translation>
         </message>
         <message>
             <source>no angle</source>
@@ -1678,8 +1834,12 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Bez wskazówek</translation>
         </message>
         <message>
-            <source>No sample of 20 mm lies in the spongy bone: the networks are not asked.</source>
-            <translation>W kości gąbczastej nie leży próbka 20 mm: sieci nie są pytane.</translation>
+            <source>no place is clear of it: {0}</source>
+            <translation>żadne miejsce nie jest od tego wolne: {0}</translation>
+        </message>
+        <message>
+            <source>No sample of 20 mm fits into the spongy bone. Draw one by hand (B), and the networks are asked about that.</source>
+            <translation>W kości gąbczastej nie mieści się próbka 20 mm. Narysuj ją ręcznie (B), a sieci zostaną o nią zapytane.</translation>
         </message>
         <message>
             <source>no scale</source>
@@ -1698,12 +1858,20 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>W miejscu tego obszaru nie jest znany żaden kręg: najpierw zaznacz jego górną i dolną blaszkę graniczną.</translation>
         </message>
         <message>
+            <source>No vertebral body was outlined: fracture, metal and lesions were not looked for.</source>
+            <translation>Nie obrysowano trzonu: nie szukano złamania, metalu ani zmian.</translation>
+        </message>
+        <message>
             <source>No vertebral column with separate vertebrae was found; {0} cannot be.</source>
             <translation>Nie znaleziono kręgosłupa z osobnymi kręgami; {0} też nie.</translation>
         </message>
         <message>
             <source>noise</source>
             <translation>szum</translation>
+        </message>
+        <message>
+            <source>None of these networks has dropout to leave on. Shifted regions tell how steady it is.</source>
+            <translation>Żadna z tych sieci nie ma dropoutu do włączenia. Przesunięte obszary pokazują, jak stabilna jest odpowiedź.</translation>
         </message>
         <message>
             <source>None seen.</source>
@@ -1774,8 +1942,8 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Nie ma tu obrazu, który da się otworzyć. Upuść folder, w którym są obrazy.</translation>
         </message>
         <message>
-            <source>Nothing is asked about a declined L1. See below why, and overrule it there with a note.</source>
-            <translation>O odrzucony L1 nikt nie pyta. Niżej podano dlaczego; tam można to uchylić z notatką.</translation>
+            <source>Nothing is asked about a declined L1. See below why: overrule it there with a note, or draw samples of your own (B).</source>
+            <translation>O odrzucony L1 nikt nie pyta. Niżej podano dlaczego: uchyl to tam z notatką albo narysuj własne próbki (B).</translation>
         </message>
         <message>
             <source>Nothing measured yet.</source>
@@ -2022,8 +2190,8 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>na próbkę</translation>
         </message>
         <message>
-            <source>Percentages calibrated on {scope}.</source>
-            <translation>Procenty skalibrowane na: {scope}.</translation>
+            <source>percentages calibrated on {scope}</source>
+            <translation>procenty skalibrowane na: {scope}</translation>
         </message>
         <message>
             <source>Phantom rods</source>
@@ -2052,6 +2220,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Pixels of a region spread by {0} HU.</source>
             <translation>Piksele obszaru mają rozrzut {0} HU.</translation>
+        </message>
+        <message>
+            <source>Pixels right</source>
+            <translation>Trafne piksele</translation>
         </message>
         <message>
             <source>Place the crop box over the bone, and the networks are asked about what is in it.</source>
@@ -2108,6 +2280,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Probabilities of the classes</source>
             <translation>Prawdopodobieństwa klas</translation>
+        </message>
+        <message>
+            <source>probability only {0}</source>
+            <translation>prawdopodobieństwo tylko {0}</translation>
         </message>
         <message>
             <source>Probability {p}, {how}.</source>
@@ -2198,6 +2374,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Obszary (*{suffix})</translation>
         </message>
         <message>
+            <source>Regions drawn by hand</source>
+            <translation>Obszary narysowane ręcznie</translation>
+        </message>
+        <message>
             <source>Regions edited by hand:</source>
             <translation>Obszary zmienione ręcznie:</translation>
         </message>
@@ -2278,6 +2458,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Ocena</translation>
         </message>
         <message>
+            <source>ribs and sacrum leave {0} lumbar vertebrae instead of five</source>
+            <translation>według żeber i kości krzyżowej kręgów lędźwiowych jest {0} zamiast pięciu</translation>
+        </message>
+        <message>
             <source>Right panel</source>
             <translation>Prawy panel</translation>
         </message>
@@ -2338,8 +2522,16 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Próbka 50 × 50 pikseli</translation>
         </message>
         <message>
+            <source>sample {0}</source>
+            <translation>próbka {0}</translation>
+        </message>
+        <message>
             <source>Sample {number}</source>
             <translation>Próbka {number}</translation>
+        </message>
+        <message>
+            <source>samples drawn by hand</source>
+            <translation>próbki narysowane ręcznie</translation>
         </message>
         <message>
             <source>Samples of the scan's own pixels</source>
@@ -2352,6 +2544,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>Samples on its four slices</source>
             <translation>Próbki na jego czterech warstwach</translation>
+        </message>
+        <message>
+            <source>samples placed in L1</source>
+            <translation>próbki umieszczone w L1</translation>
         </message>
         <message>
             <source>Save picture</source>
@@ -2410,12 +2606,20 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>SD</translation>
         </message>
         <message>
+            <source>SD {sd} · median {median} · {n} pixels in one slice</source>
+            <translation>SD {sd} · mediana {median} · piksele: {n}, jedna warstwa</translation>
+        </message>
+        <message>
             <source>SD {sd} · median {median} · {n} pixels in {slices} slices</source>
             <translation>SD {sd} · mediana {median} · piksele: {n}, warstwy: {slices}</translation>
         </message>
         <message>
             <source>Search</source>
             <translation>Szukaj</translation>
+        </message>
+        <message>
+            <source>Second outline by a network</source>
+            <translation>Drugi obrys z sieci</translation>
         </message>
         <message>
             <source>Second window</source>
@@ -2462,16 +2666,12 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>W każdym miejscu leży kilka obrazów i nic w plikach ich nie odróżnia; posortowano je według numeru.</translation>
         </message>
         <message>
+            <source>Show a network's outline (dotted)</source>
+            <translation>Pokaż obrys z sieci (kropkowany)</translation>
+        </message>
+        <message>
             <source>Show all</source>
             <translation>Pokaż wszystkie</translation>
-        </message>
-        <message>
-            <source>Show as pies</source>
-            <translation>Pokaż jako koła</translation>
-        </message>
-        <message>
-            <source>Show as table</source>
-            <translation>Pokaż jako tabelę</translation>
         </message>
         <message>
             <source>show measurement</source>
@@ -2490,7 +2690,7 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Pokaż wskazówki ponownie</translation>
         </message>
         <message>
-            <source>Show where the network looked</source>
+            <source>Show where it looked</source>
             <translation>Pokaż, gdzie patrzyła sieć</translation>
         </message>
         <message>
@@ -2578,8 +2778,8 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Stabilność przez dropout</translation>
         </message>
         <message>
-            <source>stable</source>
-            <translation>stabilna</translation>
+            <source>Stable</source>
+            <translation>Stabilna</translation>
         </message>
         <message>
             <source>stored</source>
@@ -2590,12 +2790,20 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Wyprostuj płaszczyzny</translation>
         </message>
         <message>
+            <source>take drawn regions for L1</source>
+            <translation>przejęcie narysowanych obszarów dla L1</translation>
+        </message>
+        <message>
             <source>Take the mark away</source>
             <translation>Usuń zaznaczenie</translation>
         </message>
         <message>
             <source>Take the note back</source>
             <translation>Cofnij notatkę</translation>
+        </message>
+        <message>
+            <source>Take them away</source>
+            <translation>Usuń obszary</translation>
         </message>
         <message>
             <source>Taken alike: the two can be compared.</source>
@@ -2622,6 +2830,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>część testowa</translation>
         </message>
         <message>
+            <source>That they lie in L1 is your word.</source>
+            <translation>To, że leżą w L1, przyjęto na Twoje słowo.</translation>
+        </message>
+        <message>
             <source>The active tool</source>
             <translation>Wybrane narzędzie</translation>
         </message>
@@ -2636,10 +2848,6 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>The calibration is for {0}, this scan is of {1}.</source>
             <translation>Kalibracja dotyczy {0}, to badanie pochodzi z {1}.</translation>
-        </message>
-        <message>
-            <source>The density leaves it open: {hu} HU occurs with {label} and without.</source>
-            <translation>Gęstość tego nie rozstrzyga: {hu} HU zdarza się z „{label}” i bez.</translation>
         </message>
         <message>
             <source>the fastest there is</source>
@@ -2674,6 +2882,14 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>karta graficzna</translation>
         </message>
         <message>
+            <source>The graphics card failed ({0}); the processor answers instead.</source>
+            <translation>Karta graficzna zawiodła ({0}); zamiast niej odpowiada procesor.</translation>
+        </message>
+        <message>
+            <source>The graphics card is full; the processor answers instead.</source>
+            <translation>Pamięć karty graficznej jest pełna; zamiast niej odpowiada procesor.</translation>
+        </message>
+        <message>
             <source>the graphics processor</source>
             <translation>procesor graficzny</translation>
         </message>
@@ -2688,6 +2904,18 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>The header does not say which part of the body it shows; that was left to whoever placed the crop.</source>
             <translation>Nagłówek nie mówi, którą część ciała widać; pozostawiono to temu, kto umieścił ramkę.</translation>
+        </message>
+        <message>
+            <source>The header is silent; the vessels are not bright.</source>
+            <translation>Nagłówek nic o tym nie mówi; naczynia nie są jasne.</translation>
+        </message>
+        <message>
+            <source>The header names a contrast agent: contrast raises spongy bone by about 10–25 HU.</source>
+            <translation>Nagłówek wymienia środek kontrastowy: kontrast podnosi kość gąbczastą o około 10–25 HU.</translation>
+        </message>
+        <message>
+            <source>The header says there was none.</source>
+            <translation>Według nagłówka kontrastu nie było.</translation>
         </message>
         <message>
             <source>The header says {0}.</source>
@@ -2726,6 +2954,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>zmierzona gęstość temu przeczy</translation>
         </message>
         <message>
+            <source>The model takes samples in millimetres only. Place the 20 mm sample instead.</source>
+            <translation>Model przyjmuje tylko próbki w milimetrach. Umieść zamiast tego próbkę 20 mm.</translation>
+        </message>
+        <message>
             <source>the models answer differently</source>
             <translation>modele odpowiadają różnie</translation>
         </message>
@@ -2748,6 +2980,26 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>The models were made for {0}, as this is.</source>
             <translation>Modele powstały dla: {0}, a to właśnie to.</translation>
+        </message>
+        <message>
+            <source>The network has learned from bone without metal or cement, and is not asked here.</source>
+            <translation>Sieć uczono na kości bez metalu i cementu i tu nie jest pytana.</translation>
+        </message>
+        <message>
+            <source>The network has learned from Hounsfield units, and is not asked here.</source>
+            <translation>Sieć uczono na jednostkach Hounsfielda i tu nie jest pytana.</translation>
+        </message>
+        <message>
+            <source>The network has learned from slices up to 5 mm, and is not asked here.</source>
+            <translation>Sieć uczono na warstwach do 5 mm i tu nie jest pytana.</translation>
+        </message>
+        <message>
+            <source>The network outlines L1… Untick to stop.</source>
+            <translation>Sieć obrysowuje L1… Odznacz, aby przerwać.</translation>
+        </message>
+        <message>
+            <source>The network sees no vertebral body here.</source>
+            <translation>Sieć nie widzi tu trzonu.</translation>
         </message>
         <message>
             <source>The networks are asked once L1 is found.</source>
@@ -2806,12 +3058,24 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Nie udało się zapisać obszarów ({reason}).</translation>
         </message>
         <message>
+            <source>the regions keep clear of it</source>
+            <translation>obszary to omijają</translation>
+        </message>
+        <message>
+            <source>the regions keep clear of it: {0}</source>
+            <translation>obszary to omijają: {0}</translation>
+        </message>
+        <message>
             <source>The rescale slope is fractional; values are rounded to whole HU.</source>
             <translation>Rescale slope jest ułamkowy; wartości zaokrąglono do całych HU.</translation>
         </message>
         <message>
             <source>The rods do not lie on one line: one is {0} mg/cm³ off.</source>
             <translation>Pręty nie leżą na jednej prostej: jeden odbiega o {0} mg/cm³.</translation>
+        </message>
+        <message>
+            <source>The samples lie too near to the end of the scan to be shifted.</source>
+            <translation>Próbki leżą zbyt blisko końca skanu, by je przesunąć.</translation>
         </message>
         <message>
             <source>The samples resemble those that the models were trained on.</source>
@@ -2898,6 +3162,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Wartości obliczono dla innej energii lub materiału; progi gęstości ich nie dotyczą.</translation>
         </message>
         <message>
+            <source>The vessels in front of the spine are bright: contrast raises spongy bone by about 10–25 HU.</source>
+            <translation>Naczynia przed kręgosłupem są jasne: kontrast podnosi kość gąbczastą o około 10–25 HU.</translation>
+        </message>
+        <message>
             <source>The wheel scrolls, a right drag zooms, a middle drag pans. Press ? for every key.</source>
             <translation>Kółko przewija, prawy przycisk powiększa, środkowy przesuwa. Klawisz ? pokazuje wszystkie klawisze.</translation>
         </message>
@@ -2914,8 +3182,8 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Pod obszarem nie ma danych: brakuje warstw albo leży on na wypełnieniu.</translation>
         </message>
         <message>
-            <source>There is no L1 to ask about. Name the vertebra by hand in the sagittal view.</source>
-            <translation>Nie ma L1, o który można by zapytać. Nazwij kręg ręcznie w widoku strzałkowym.</translation>
+            <source>There is no L1 to ask about. Name the vertebra by hand in the sagittal view, or draw a sample in it (B).</source>
+            <translation>Nie ma L1, o który można by zapytać. Nazwij kręg ręcznie w widoku strzałkowym albo narysuj w nim próbkę (B).</translation>
         </message>
         <message>
             <source>There is no measured density to compare with.</source>
@@ -2924,6 +3192,14 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>There is no model for this task. Import one in Models, or train one on your own cases.</source>
             <translation>Do tego zadania nie ma modelu. Zaimportuj go w zakładce Modele albo naucz na własnych przypadkach.</translation>
+        </message>
+        <message>
+            <source>There is no model that outlines vertebrae. 'osteoview models import' takes an MS-Net in.</source>
+            <translation>Nie ma modelu, który obrysowuje kręgi. „osteoview models import” importuje MS-Net.</translation>
+        </message>
+        <message>
+            <source>There is no model that outlines vertebrae: take one in on the page of models.</source>
+            <translation>Nie ma modelu, który obrysowuje kręgi: zaimportuj go w zakładce Modele.</translation>
         </message>
         <message>
             <source>There is no model yet. Drop a model's folder or zip here, or press Import.</source>
@@ -2940,6 +3216,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>These images were computed from others; noise and fine structure differ from a scan.</source>
             <translation>Te obrazy obliczono z innych; szum i drobne struktury różnią się od skanu.</translation>
+        </message>
+        <message>
+            <source>They differ: look at both before you trust either.</source>
+            <translation>Różnią się: obejrzyj oba, zanim któremuś zaufasz.</translation>
         </message>
         <message>
             <source>thick slices</source>
@@ -2966,8 +3246,20 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>To jest {level}</translation>
         </message>
         <message>
+            <source>This region does not lie on the CT in which L1 is measured.</source>
+            <translation>Ten obszar nie leży na TK, w której mierzy się L1.</translation>
+        </message>
+        <message>
+            <source>This region lies in another vertebra than L1. Drag the name L1 to that one first, or draw it in L1.</source>
+            <translation>Ten obszar leży w innym kręgu niż L1. Najpierw przeciągnij nazwę L1 na ten kręg albo narysuj go w L1.</translation>
+        </message>
+        <message>
             <source>This session belongs to {names}, not found where it was. Drop that study here, and it goes on.</source>
             <translation>Ta sesja należy do {names}, nie znaleziono tam, gdzie było. Upuść tu to badanie, a sesja ruszy dalej.</translation>
+        </message>
+        <message>
+            <source>Threshold, task and device</source>
+            <translation>Próg, zadanie i urządzenie</translation>
         </message>
         <message>
             <source>Thresholds and sources</source>
@@ -2992,6 +3284,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>tissue</source>
             <translation>tkanka</translation>
+        </message>
+        <message>
+            <source>Too little air and fat in the scan to check its HU.</source>
+            <translation>Za mało powietrza i tłuszczu w skanie, by sprawdzić jego HU.</translation>
         </message>
         <message>
             <source>touches missing data</source>
@@ -3074,8 +3370,12 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>usunięcie zaznaczenia kręgu</translation>
         </message>
         <message>
-            <source>unstable: refer</source>
-            <translation>niestabilna: skieruj dalej</translation>
+            <source>Unstable, refer</source>
+            <translation>Niestabilna, skieruj dalej</translation>
+        </message>
+        <message>
+            <source>Unusually dense or fatty bone in {0} % of the core (sclerosis, node, haemangioma?); {1}.</source>
+            <translation>Kość nietypowo gęsta lub tłuszczowa w {0} % rdzenia (skleroza, guzek, naczyniak?); {1}.</translation>
         </message>
         <message>
             <source>Unusually dense or fatty bone is in {0}.</source>
@@ -3178,6 +3478,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Gdy nazwiska są ukryte, żadne nie pojawia się w oknie, w zapisywanych i kopiowanych obrazach ani w komunikatach. Tekst wtopiony w piksele obrazu pozostaje.</translation>
         </message>
         <message>
+            <source>Whole vertebrae are cut out of a body that was found; none was, or the regions are by hand.</source>
+            <translation>Całe kręgi wycina się ze znalezionego trzonu; żadnego nie znaleziono albo obszary są ręczne.</translation>
+        </message>
+        <message>
             <source>Why may it be used nevertheless?</source>
             <translation>Dlaczego można go mimo to użyć?</translation>
         </message>
@@ -3234,8 +3538,16 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Zły poziom? W widoku strzałkowym przeciągnij nazwę na jej kręg.</translation>
         </message>
         <message>
+            <source>You can draw an ellipse or a sample in {level} and measure it there.</source>
+            <translation>Możesz narysować w {level} elipsę lub próbkę i tam zmierzyć.</translation>
+        </message>
+        <message>
             <source>Your last change could not be kept aside ({0}): save the session yourself before you close.</source>
             <translation>Ostatniej zmiany nie udało się zachować ({0}): zapisz sesję samodzielnie przed zamknięciem.</translation>
+        </message>
+        <message>
+            <source>Your reason</source>
+            <translation>Twoje uzasadnienie</translation>
         </message>
         <message>
             <source>Zoom</source>
@@ -3256,6 +3568,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>{0} (soft)</source>
             <translation>{0} (miękki)</translation>
+        </message>
+        <message>
+            <source>{0} cannot be told from its neighbours: {1}.</source>
+            <translation>{0} nie da się odróżnić od sąsiadów: {1}.</translation>
         </message>
         <message>
             <source>{0} HU and more: metal or cement, no spongy bone.</source>
@@ -3282,6 +3598,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>{0} jest w skanie w całości.</translation>
         </message>
         <message>
+            <source>{0} is not in this scan.</source>
+            <translation>{0} nie leży w tym badaniu.</translation>
+        </message>
+        <message>
             <source>{0} kVp reads about {1} HU higher than 120 kVp would.</source>
             <translation>{0} kVp daje około {1} HU więcej niż 120 kVp.</translation>
         </message>
@@ -3306,6 +3626,26 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>{0} kVp daje ponad {1} HU mniej niż 120 kVp.</translation>
         </message>
         <message>
+            <source>{0} kVp.</source>
+            <translation>{0} kVp.</translation>
+        </message>
+        <message>
+            <source>{0} lies in unusual bone</source>
+            <translation>{0} leży w nietypowej kości</translation>
+        </message>
+        <message>
+            <source>{0} moved {1} mm clear of unusual bone</source>
+            <translation>{0} przesunięta o {1} mm poza nietypową kość</translation>
+        </message>
+        <message>
+            <source>{0} outlines no vertebra where geometry has found a body. Choose a model for samples of spongy bone.</source>
+            <translation>{0} nie obrysowuje kręgu tam, gdzie geometria znalazła trzon. Wybierz model do próbek kości gąbczastej.</translation>
+        </message>
+        <message>
+            <source>{0} reaches beyond the scan, or over slices that are missing. Move it into the bone.</source>
+            <translation>{0} wychodzi poza skan lub na brakujące warstwy. Przesuń do kości.</translation>
+        </message>
+        <message>
             <source>{0} slices are missing: a gap of {1}. Nothing was filled in.</source>
             <translation>Brakuje warstw: {0}; przerwa {1}. Niczego nie uzupełniono.</translation>
         </message>
@@ -3322,6 +3662,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>warstwy: {0}, nierówne</translation>
         </message>
         <message>
+            <source>{0} stands in for a slice with unusual bone</source>
+            <translation>{0} zastępuje warstwę z nietypową kością</translation>
+        </message>
+        <message>
             <source>{0} values lay outside ±32767 HU and were clipped.</source>
             <translation>Wartości poza ±32767 HU: {0}; zostały obcięte.</translation>
         </message>
@@ -3334,12 +3678,20 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>{0} uczono na innych obrazach: próbki leżą {1} tak daleko jak prawie wszystko, na czym go badano.</translation>
         </message>
         <message>
+            <source>{0} {1}; probability {2}.</source>
+            <translation>{0} {1}; prawdopodobieństwo {2}.</translation>
+        </message>
+        <message>
             <source>{0}: a sharp kernel: noise and edges are exaggerated.</source>
             <translation>{0}: filtr ostry: szum i krawędzie są przesadzone.</translation>
         </message>
         <message>
             <source>{0}: a soft-tissue kernel.</source>
             <translation>{0}: filtr miękkotkankowy.</translation>
+        </message>
+        <message>
+            <source>{0}: unknown.</source>
+            <translation>{0}: nieznany.</translation>
         </message>
         <message>
             <source>{0}; at {1} years {2} ± {3} HU (Jang 2019, Radiology 291:360): {4} standard deviations</source>
@@ -3422,6 +3774,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>{level} leży {n} trzony niżej</translation>
         </message>
         <message>
+            <source>{level}, by regions drawn by hand</source>
+            <translation>{level}, według obszarów narysowanych ręcznie</translation>
+        </message>
+        <message>
             <source>{level}, named by hand</source>
             <translation>{level}, nazwany ręcznie</translation>
         </message>
@@ -3432,6 +3788,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>{line} ({source}); {scanner}, {kvp} kVp; {who}, {when}</source>
             <translation>{line} ({source}); {scanner}, {kvp} kVp; {who}, {when}</translation>
+        </message>
+        <message>
+            <source>{mean} ± {sd} HU</source>
+            <translation>{mean} ± {sd} HU</translation>
         </message>
         <message>
             <source>{metric}, mean of classes</source>
@@ -3486,10 +3846,6 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>{share} % z tego leży w kości gąbczastej.</translation>
         </message>
         <message>
-            <source>{shifted}, {same} % with the same answer: {verdict}</source>
-            <translation>{shifted}, {same} % z tą samą odpowiedzią: {verdict}</translation>
-        </message>
-        <message>
             <source>{source}: {patients} patients, {samples} samples ({classes})</source>
             <translation>{source}: {patients} pacjentów, {samples} próbek ({classes})</translation>
         </message>
@@ -3500,6 +3856,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
         <message>
             <source>{values}: {count} of {all}</source>
             <translation>{values}: {count} z {all}</translation>
+        </message>
+        <message>
+            <source>{verdict}: {same} % of {shifted} agree</source>
+            <translation>{verdict}: {same} % zgodnych ({shifted})</translation>
         </message>
         <message>
             <source>± {lsc} HU least significant change</source>

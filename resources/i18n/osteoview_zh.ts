@@ -52,6 +52,12 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n samples drawn by hand</source>
+            <translation>
+                <numerusform>手动绘制的 %n 个样本</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n shifted regions</source>
             <translation>
                 <numerusform>%n 个移动后的区域</numerusform>
@@ -176,6 +182,10 @@
             <translation>8 位的 CT 无法容纳亨氏单位：它已为观看而重新缩放，不用于测量。</translation>
         </message>
         <message>
+            <source>a disc beside it hardly shows</source>
+            <translation>旁边的椎间盘显示不清</translation>
+        </message>
+        <message>
             <source>A file (its name is hidden)</source>
             <translation>某文件（名称已隐藏）</translation>
         </message>
@@ -206,6 +216,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>百分比平均偏差 {error} 个百分点。</translation>
         </message>
         <message>
+            <source>A second opinion: nothing is measured in it.</source>
+            <translation>第二意见：不据此测量。</translation>
+        </message>
+        <message>
             <source>A sharp kernel widens the SD; the mean usually stays within one LSC ({0} HU).</source>
             <translation>锐利卷积核使 SD 增大；均值通常在一个 LSC（{0} HU）之内。</translation>
         </message>
@@ -214,12 +228,20 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>没有扫描仪的斜率是每 HU {0} mg/cm³。</translation>
         </message>
         <message>
+            <source>A spot of unusual bone; {0}.</source>
+            <translation>有一处异常骨；{0}。</translation>
+        </message>
+        <message>
             <source>A VOI lookup table was left out: {0}.</source>
             <translation>已略去一个 VOI 查找表：{0}。</translation>
         </message>
         <message>
             <source>Abdomen</source>
             <translation>腹部</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>对象</translation>
         </message>
         <message>
             <source>About OsteoView</source>
@@ -260,6 +282,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>air and fat</source>
             <translation>空气与脂肪</translation>
+        </message>
+        <message>
+            <source>air {0} HU</source>
+            <translation>空气 {0} HU</translation>
         </message>
         <message>
             <source>Align to a vertebra by three points</source>
@@ -352,8 +378,20 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>面积 mm²</translation>
         </message>
         <message>
+            <source>As pies</source>
+            <translation>饼图显示</translation>
+        </message>
+        <message>
+            <source>As table</source>
+            <translation>表格显示</translation>
+        </message>
+        <message>
             <source>As the system</source>
             <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>ask for a second outline</source>
+            <translation>请求第二轮廓</translation>
         </message>
         <message>
             <source>Ask the networks again</source>
@@ -424,6 +462,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>旁边：{who}</translation>
         </message>
         <message>
+            <source>between it and the sacrum a disc hardly shows</source>
+            <translation>其与骶骨之间有一椎间盘显示不清</translation>
+        </message>
+        <message>
             <source>Between the thresholds of 160 and 200 HU: osteoporosis unlikely, not excluded.</source>
             <translation>介于 160 与 200 HU 阈值之间：骨质疏松可能性小，但不能排除。</translation>
         </message>
@@ -444,7 +486,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>骨矿物质（vBMD）</translation>
         </message>
         <message>
-            <source>borderline</source>
+            <source>Borderline</source>
             <translation>临界</translation>
         </message>
         <message>
@@ -462,6 +504,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>By the count made by hand, L1 is not in this scan.</source>
             <translation>按人工计数，L1 不在本次扫描内。</translation>
+        </message>
+        <message>
+            <source>By the count, L1 is not in this scan: drag a name in the sagittal view to its vertebra first.</source>
+            <translation>按计数，L1 不在本次扫描内：请先在矢状位视图中将名称拖到对应椎体。</translation>
         </message>
         <message>
             <source>Calibrated percentages</source>
@@ -786,6 +832,22 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>密度</translation>
         </message>
         <message>
+            <source>Density agrees: {hu} HU fits {label}.</source>
+            <translation>密度一致：{hu} HU 符合{label}。</translation>
+        </message>
+        <message>
+            <source>Density disagrees: {hu} HU is too dense for {label}. Trust neither alone.</source>
+            <translation>密度不一致：{hu} HU 对{label}来说过高。两者都不可单独采信。</translation>
+        </message>
+        <message>
+            <source>Density disagrees: {hu} HU is too thin for {label}. Trust neither alone.</source>
+            <translation>密度不一致：{hu} HU 对{label}来说过低。两者都不可单独采信。</translation>
+        </message>
+        <message>
+            <source>Density leaves it open: {hu} HU occurs with {label} and without.</source>
+            <translation>密度无法判定：无论是否{label}，{hu} HU 均可出现。</translation>
+        </message>
+        <message>
             <source>density on the scale of the published thresholds</source>
             <translation>已发表阈值刻度上的密度</translation>
         </message>
@@ -794,12 +856,20 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>密度随时间变化</translation>
         </message>
         <message>
+            <source>Density, checks and classification follow; undo brings back what was there</source>
+            <translation>密度、检查和分类随之更新；撤销可恢复原状</translation>
+        </message>
+        <message>
             <source>derived</source>
             <translation>派生图像</translation>
         </message>
         <message>
             <source>Dice</source>
             <translation>Dice</translation>
+        </message>
+        <message>
+            <source>Dice on held-out data {dice} ({low} to {high}); geometry reaches about .93.</source>
+            <translation>留出数据上的 Dice 为 {dice}（{low} 至 {high}）；几何方法约为 .93。</translation>
         </message>
         <message>
             <source>DICOM</source>
@@ -834,6 +904,14 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>拖动十字线</translation>
         </message>
         <message>
+            <source>Draw an ellipse on each rod of the phantom first, then take them over.</source>
+            <translation>请先在模体的每根棒上绘制椭圆，再采用其数值。</translation>
+        </message>
+        <message>
+            <source>Draw an ellipse or a sample in L1 first.</source>
+            <translation>请先在 L1 内绘制椭圆或取样。</translation>
+        </message>
+        <message>
             <source>draw angle</source>
             <translation>绘制角度</translation>
         </message>
@@ -844,6 +922,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>draw ellipse</source>
             <translation>绘制椭圆</translation>
+        </message>
+        <message>
+            <source>Draw it in the axial view: L1 is measured across, not along.</source>
+            <translation>请在横断位视图中绘制：L1 沿横断面测量，不沿纵向。</translation>
         </message>
         <message>
             <source>draw length</source>
@@ -886,10 +968,6 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>四个层面中的每一个都已有一个。</translation>
         </message>
         <message>
-            <source>Each sample by itself</source>
-            <translation>各个样本</translation>
-        </message>
-        <message>
             <source>edited by hand</source>
             <translation>手动修改</translation>
         </message>
@@ -904,6 +982,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Ellipse ROI</source>
             <translation>椭圆 ROI</translation>
+        </message>
+        <message>
+            <source>ellipse {0}</source>
+            <translation>椭圆 {0}</translation>
         </message>
         <message>
             <source>ellipses on four slices</source>
@@ -976,6 +1058,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>F1</source>
             <translation>F1</translation>
+        </message>
+        <message>
+            <source>fat {0} HU</source>
+            <translation>脂肪 {0} HU</translation>
         </message>
         <message>
             <source>Figures</source>
@@ -1106,6 +1192,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>高度 {0}、{1}、{2} mm（前、中、后）。</translation>
         </message>
         <message>
+            <source>Heights {0}, {1}, {2} mm (front, middle, back): far taller than its neighbours. A disc beside it may have been misread.</source>
+            <translation>高度 {0}、{1}、{2} mm（前、中、后）：远高于相邻椎体。旁边的椎间盘可能被误判。</translation>
+        </message>
+        <message>
             <source>Heights {0}, {1}, {2} mm (front, middle, back): {3} % lost against its tallest edge and its neighbours, as after a fracture.</source>
             <translation>高度 {0}、{1}、{2} mm（前、中、后）：与其最高缘及相邻椎体相比丢失 {3}%，如骨折后。</translation>
         </message>
@@ -1138,6 +1228,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>平面的厚度</translation>
         </message>
         <message>
+            <source>HU from the drawn regions</source>
+            <translation>取自绘制区域的 HU</translation>
+        </message>
+        <message>
             <source>Images are drawn by the processor; no graphics card is used.</source>
             <translation>图像由处理器绘制，不使用显卡。</translation>
         </message>
@@ -1162,6 +1256,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>概要</translation>
         </message>
         <message>
+            <source>In the order of drawing: what lies on the rods of a phantom in this scan</source>
+            <translation>按绘制顺序：此扫描中模体棒上的区域</translation>
+        </message>
+        <message>
             <source>Intercept</source>
             <translation>截距</translation>
         </message>
@@ -1182,6 +1280,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>它随 OsteoView 提供，不能删除。</translation>
         </message>
         <message>
+            <source>It has learned from simulated patients only.</source>
+            <translation>仅用模拟患者训练。</translation>
+        </message>
+        <message>
             <source>It is shown to a network as the file's header asks.</source>
             <translation>按文件头的要求显示给网络。</translation>
         </message>
@@ -1196,6 +1298,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>It shows where the answer came from, not that it is right.</source>
             <translation>它显示答案从何而来，并不表示答案正确。</translation>
+        </message>
+        <message>
+            <source>It took the place of {0}, the nearest: L1 has {1} of a kind.</source>
+            <translation>已取代最近的{0}：L1 每种区域有 {1} 个。</translation>
         </message>
         <message>
             <source>It was measured on {name}, which is not in the list.</source>
@@ -1266,6 +1372,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>L1 及其密度</translation>
         </message>
         <message>
+            <source>L1 is measured in ellipses and samples: draw one of these.</source>
+            <translation>L1 用椭圆和取样测量：请绘制其中一种。</translation>
+        </message>
+        <message>
             <source>L1 is not found in this scan yet: mark its upper and its lower endplate yourself.</source>
             <translation>此扫描中尚未找到 L1：请自行标记其上终板和下终板。</translation>
         </message>
@@ -1274,8 +1384,24 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>L1 未测量或已被拒绝。</translation>
         </message>
         <message>
+            <source>L1 is not outlined here: there is nothing to compare.</source>
+            <translation>此处未勾画 L1：没有可比较的内容。</translation>
+        </message>
+        <message>
+            <source>L1 is still looked for in this scan. Wait a moment.</source>
+            <translation>仍在此扫描中寻找 L1。请稍候。</translation>
+        </message>
+        <message>
+            <source>L1 itself is declined: see “Can it be trusted?”.</source>
+            <translation>L1 本身已被拒绝：见“是否可信？”。</translation>
+        </message>
+        <message>
             <source>L1 was named by hand.</source>
             <translation>L1 由人工指定。</translation>
+        </message>
+        <message>
+            <source>L1 was named by whoever placed the regions.</source>
+            <translation>L1 由放置区域的人指定。</translation>
         </message>
         <message>
             <source>Language</source>
@@ -1288,6 +1414,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>lateral</source>
             <translation>侧位</translation>
+        </message>
+        <message>
+            <source>leave the second outline away</source>
+            <translation>去掉第二轮廓</translation>
         </message>
         <message>
             <source>leaves the image</source>
@@ -1453,9 +1583,31 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <source>Mean, MIP or MinIP</source>
             <translation>平均、MIP 或 MinIP</translation>
         </message>
+        <message numerus="yes">
+            <source>Measure L1 in %n drawn regions</source>
+            <translation>
+                <numerusform>用 %n 个绘制的区域测量 L1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Measure L1 in the drawn region</source>
+            <translation>用绘制的区域测量 L1</translation>
+        </message>
+        <message>
+            <source>Measure L1 in what was drawn</source>
+            <translation>用所绘区域测量 L1</translation>
+        </message>
         <message>
             <source>Measured by</source>
             <translation>测量者</translation>
+        </message>
+        <message>
+            <source>Measured in this scan: {0}.</source>
+            <translation>本次扫描中测得：{0}。</translation>
+        </message>
+        <message>
+            <source>Measured in this scan: {0}. The HU scale is off.</source>
+            <translation>本次扫描中测得：{0}。HU 刻度有偏差。</translation>
         </message>
         <message>
             <source>Measurements</source>
@@ -1526,6 +1678,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>超过最小有意义变化 {lsc} HU。</translation>
         </message>
         <message>
+            <source>Most likely it shows {0} to {1}; {2}.</source>
+            <translation>最可能显示 {0} 至 {1}；{2}。</translation>
+        </message>
+        <message>
             <source>move a region of L1</source>
             <translation>移动 L1 区域</translation>
         </message>
@@ -1586,16 +1742,8 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>网络</translation>
         </message>
         <message>
-            <source>Network and density agree: {hu} HU fits {label}.</source>
-            <translation>网络与密度一致：{hu} HU 符合{label}。</translation>
-        </message>
-        <message>
-            <source>Network and density disagree: {hu} HU is too dense for {label}. Trust neither alone.</source>
-            <translation>网络与密度不一致：{hu} HU 对{label}来说过高。两者都不可单独采信。</translation>
-        </message>
-        <message>
-            <source>Network and density disagree: {hu} HU is too thin for {label}. Trust neither alone.</source>
-            <translation>网络与密度不一致：{hu} HU 对{label}来说过低。两者都不可单独采信。</translation>
+            <source>Network {theirs} ml, geometry {ours} ml: they agree by a Dice of {dice}.</source>
+            <translation>网络 {theirs} ml，几何方法 {ours} ml：两者的 Dice 为 {dice}。</translation>
         </message>
         <message>
             <source>Never examined.</source>
@@ -1604,6 +1752,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Next slice</source>
             <translation>下一层</translation>
+        </message>
+        <message>
+            <source>No 20 mm sample fits into the spongy core; the networks were not asked.</source>
+            <translation>松质核心放不下 20 mm 的样本；未询问网络。</translation>
         </message>
         <message>
             <source>no angle</source>
@@ -1654,8 +1806,12 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>不再提示</translation>
         </message>
         <message>
-            <source>No sample of 20 mm lies in the spongy bone: the networks are not asked.</source>
-            <translation>松质骨中没有 20 mm 的样本：不询问网络。</translation>
+            <source>no place is clear of it: {0}</source>
+            <translation>无处可以避开：{0}</translation>
+        </message>
+        <message>
+            <source>No sample of 20 mm fits into the spongy bone. Draw one by hand (B), and the networks are asked about that.</source>
+            <translation>松质骨中放不下 20 mm 的样本。请手动绘制一个（B），网络将对其作答。</translation>
         </message>
         <message>
             <source>no scale</source>
@@ -1674,12 +1830,20 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>此区域所在处没有已知的椎体：请先标记其上终板和下终板。</translation>
         </message>
         <message>
+            <source>No vertebral body was outlined: fracture, metal and lesions were not looked for.</source>
+            <translation>未勾画椎体：未查找骨折、金属和病变。</translation>
+        </message>
+        <message>
             <source>No vertebral column with separate vertebrae was found; {0} cannot be.</source>
             <translation>未找到可分辨椎体的脊柱；无法找到 {0}。</translation>
         </message>
         <message>
             <source>noise</source>
             <translation>噪声</translation>
+        </message>
+        <message>
+            <source>None of these networks has dropout to leave on. Shifted regions tell how steady it is.</source>
+            <translation>这些网络都没有可保持开启的 dropout。可用移动后的区域检验稳定性。</translation>
         </message>
         <message>
             <source>None seen.</source>
@@ -1750,8 +1914,8 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>此处没有可打开的图像。请拖入图像所在的文件夹。</translation>
         </message>
         <message>
-            <source>Nothing is asked about a declined L1. See below why, and overrule it there with a note.</source>
-            <translation>被拒绝的 L1 不会被询问。原因见下方，可在那里写明备注后推翻。</translation>
+            <source>Nothing is asked about a declined L1. See below why: overrule it there with a note, or draw samples of your own (B).</source>
+            <translation>被拒绝的 L1 不会被询问。原因见下方：可在那里写明备注后推翻，或自行绘制样本（B）。</translation>
         </message>
         <message>
             <source>Nothing measured yet.</source>
@@ -1998,8 +2162,8 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>按样本</translation>
         </message>
         <message>
-            <source>Percentages calibrated on {scope}.</source>
-            <translation>百分比按以下数据校准：{scope}。</translation>
+            <source>percentages calibrated on {scope}</source>
+            <translation>百分比按以下数据校准：{scope}</translation>
         </message>
         <message>
             <source>Phantom rods</source>
@@ -2028,6 +2192,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Pixels of a region spread by {0} HU.</source>
             <translation>区域内像素离散度为 {0} HU。</translation>
+        </message>
+        <message>
+            <source>Pixels right</source>
+            <translation>像素准确率</translation>
         </message>
         <message>
             <source>Place the crop box over the bone, and the networks are asked about what is in it.</source>
@@ -2084,6 +2252,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Probabilities of the classes</source>
             <translation>各类别的概率</translation>
+        </message>
+        <message>
+            <source>probability only {0}</source>
+            <translation>概率仅 {0}</translation>
         </message>
         <message>
             <source>Probability {p}, {how}.</source>
@@ -2174,6 +2346,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>区域 (*{suffix})</translation>
         </message>
         <message>
+            <source>Regions drawn by hand</source>
+            <translation>区域为手动绘制</translation>
+        </message>
+        <message>
             <source>Regions edited by hand:</source>
             <translation>手动修改的区域：</translation>
         </message>
@@ -2254,6 +2430,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>阅片</translation>
         </message>
         <message>
+            <source>ribs and sacrum leave {0} lumbar vertebrae instead of five</source>
+            <translation>肋骨与骶骨之间为 {0} 个腰椎，而非五个</translation>
+        </message>
+        <message>
             <source>Right panel</source>
             <translation>右侧面板</translation>
         </message>
@@ -2314,8 +2494,16 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>50 × 50 像素取样</translation>
         </message>
         <message>
+            <source>sample {0}</source>
+            <translation>样本 {0}</translation>
+        </message>
+        <message>
             <source>Sample {number}</source>
             <translation>样本 {number}</translation>
+        </message>
+        <message>
+            <source>samples drawn by hand</source>
+            <translation>手动绘制的样本</translation>
         </message>
         <message>
             <source>Samples of the scan's own pixels</source>
@@ -2328,6 +2516,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>Samples on its four slices</source>
             <translation>在其四个层面上取样</translation>
+        </message>
+        <message>
+            <source>samples placed in L1</source>
+            <translation>放置在 L1 内的样本</translation>
         </message>
         <message>
             <source>Save picture</source>
@@ -2386,12 +2578,20 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>SD</translation>
         </message>
         <message>
+            <source>SD {sd} · median {median} · {n} pixels in one slice</source>
+            <translation>SD {sd} · 中位数 {median} · 单层共 {n} 像素</translation>
+        </message>
+        <message>
             <source>SD {sd} · median {median} · {n} pixels in {slices} slices</source>
             <translation>SD {sd} · 中位数 {median} · {slices} 层共 {n} 像素</translation>
         </message>
         <message>
             <source>Search</source>
             <translation>搜索</translation>
+        </message>
+        <message>
+            <source>Second outline by a network</source>
+            <translation>网络的第二轮廓</translation>
         </message>
         <message>
             <source>Second window</source>
@@ -2438,16 +2638,12 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>每个位置有多幅图像，文件中无从区分；已按编号排序。</translation>
         </message>
         <message>
+            <source>Show a network's outline (dotted)</source>
+            <translation>显示网络的轮廓（点线）</translation>
+        </message>
+        <message>
             <source>Show all</source>
             <translation>全部显示</translation>
-        </message>
-        <message>
-            <source>Show as pies</source>
-            <translation>以饼图显示</translation>
-        </message>
-        <message>
-            <source>Show as table</source>
-            <translation>以表格显示</translation>
         </message>
         <message>
             <source>show measurement</source>
@@ -2466,8 +2662,8 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>重新显示提示</translation>
         </message>
         <message>
-            <source>Show where the network looked</source>
-            <translation>显示网络看了哪里</translation>
+            <source>Show where it looked</source>
+            <translation>显示它看了哪里</translation>
         </message>
         <message>
             <source>simulated patients</source>
@@ -2554,7 +2750,7 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>用 dropout 检验稳定性</translation>
         </message>
         <message>
-            <source>stable</source>
+            <source>Stable</source>
             <translation>稳定</translation>
         </message>
         <message>
@@ -2566,12 +2762,20 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>复位平面</translation>
         </message>
         <message>
+            <source>take drawn regions for L1</source>
+            <translation>将绘制的区域用于 L1</translation>
+        </message>
+        <message>
             <source>Take the mark away</source>
             <translation>移除标记</translation>
         </message>
         <message>
             <source>Take the note back</source>
             <translation>撤回备注</translation>
+        </message>
+        <message>
+            <source>Take them away</source>
+            <translation>全部移除</translation>
         </message>
         <message>
             <source>Taken alike: the two can be compared.</source>
@@ -2598,6 +2802,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>测试部分</translation>
         </message>
         <message>
+            <source>That they lie in L1 is your word.</source>
+            <translation>它们位于 L1 内，是由您认定的。</translation>
+        </message>
+        <message>
             <source>The active tool</source>
             <translation>当前工具</translation>
         </message>
@@ -2612,10 +2820,6 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>The calibration is for {0}, this scan is of {1}.</source>
             <translation>校准适用于 {0}，本次扫描来自 {1}。</translation>
-        </message>
-        <message>
-            <source>The density leaves it open: {hu} HU occurs with {label} and without.</source>
-            <translation>密度无法判定：无论是否{label}，{hu} HU 均可出现。</translation>
         </message>
         <message>
             <source>the fastest there is</source>
@@ -2650,6 +2854,14 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>显卡</translation>
         </message>
         <message>
+            <source>The graphics card failed ({0}); the processor answers instead.</source>
+            <translation>显卡出错（{0}）；改由处理器回答。</translation>
+        </message>
+        <message>
+            <source>The graphics card is full; the processor answers instead.</source>
+            <translation>显卡内存已满；改由处理器回答。</translation>
+        </message>
+        <message>
             <source>the graphics processor</source>
             <translation>图形处理器</translation>
         </message>
@@ -2664,6 +2876,18 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>The header does not say which part of the body it shows; that was left to whoever placed the crop.</source>
             <translation>文件头未说明所示部位；由放置裁剪框的人决定。</translation>
+        </message>
+        <message>
+            <source>The header is silent; the vessels are not bright.</source>
+            <translation>文件头未注明；血管不亮。</translation>
+        </message>
+        <message>
+            <source>The header names a contrast agent: contrast raises spongy bone by about 10–25 HU.</source>
+            <translation>文件头注明了对比剂：对比剂使松质骨升高约 10–25 HU。</translation>
+        </message>
+        <message>
+            <source>The header says there was none.</source>
+            <translation>文件头注明未用对比剂。</translation>
         </message>
         <message>
             <source>The header says {0}.</source>
@@ -2702,6 +2926,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>与测得的密度矛盾</translation>
         </message>
         <message>
+            <source>The model takes samples in millimetres only. Place the 20 mm sample instead.</source>
+            <translation>该模型只接受以毫米计的样本。请改放 20 mm 取样。</translation>
+        </message>
+        <message>
             <source>the models answer differently</source>
             <translation>各模型回答不一</translation>
         </message>
@@ -2724,6 +2952,26 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>The models were made for {0}, as this is.</source>
             <translation>模型为 {0} 而作，正与此相符。</translation>
+        </message>
+        <message>
+            <source>The network has learned from bone without metal or cement, and is not asked here.</source>
+            <translation>该网络仅用无金属或骨水泥的骨训练，此处不询问。</translation>
+        </message>
+        <message>
+            <source>The network has learned from Hounsfield units, and is not asked here.</source>
+            <translation>该网络用亨氏单位训练，此处不询问。</translation>
+        </message>
+        <message>
+            <source>The network has learned from slices up to 5 mm, and is not asked here.</source>
+            <translation>该网络用不超过 5 mm 的层面训练，此处不询问。</translation>
+        </message>
+        <message>
+            <source>The network outlines L1… Untick to stop.</source>
+            <translation>网络正在勾画 L1… 取消勾选即可停止。</translation>
+        </message>
+        <message>
+            <source>The network sees no vertebral body here.</source>
+            <translation>网络在此处未见椎体。</translation>
         </message>
         <message>
             <source>The networks are asked once L1 is found.</source>
@@ -2782,12 +3030,24 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>无法保存区域（{reason}）。</translation>
         </message>
         <message>
+            <source>the regions keep clear of it</source>
+            <translation>区域已避开</translation>
+        </message>
+        <message>
+            <source>the regions keep clear of it: {0}</source>
+            <translation>区域已避开：{0}</translation>
+        </message>
+        <message>
             <source>The rescale slope is fractional; values are rounded to whole HU.</source>
             <translation>Rescale Slope 为小数；数值已取整为整数 HU。</translation>
         </message>
         <message>
             <source>The rods do not lie on one line: one is {0} mg/cm³ off.</source>
             <translation>各棒不在一条直线上：有一根偏差 {0} mg/cm³。</translation>
+        </message>
+        <message>
+            <source>The samples lie too near to the end of the scan to be shifted.</source>
+            <translation>样本距扫描末端太近，无法移动。</translation>
         </message>
         <message>
             <source>The samples resemble those that the models were trained on.</source>
@@ -2874,6 +3134,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>数值是针对其他能量或物质计算的；密度阈值对其不适用。</translation>
         </message>
         <message>
+            <source>The vessels in front of the spine are bright: contrast raises spongy bone by about 10–25 HU.</source>
+            <translation>脊柱前方的血管较亮：对比剂使松质骨升高约 10–25 HU。</translation>
+        </message>
+        <message>
             <source>The wheel scrolls, a right drag zooms, a middle drag pans. Press ? for every key.</source>
             <translation>滚轮翻层，右键拖动缩放，中键拖动平移。按 ? 查看所有快捷键。</translation>
         </message>
@@ -2890,8 +3154,8 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>区域下没有数据：层面缺失，或位于填充值上。</translation>
         </message>
         <message>
-            <source>There is no L1 to ask about. Name the vertebra by hand in the sagittal view.</source>
-            <translation>没有可询问的 L1。请在矢状面中手动命名椎体。</translation>
+            <source>There is no L1 to ask about. Name the vertebra by hand in the sagittal view, or draw a sample in it (B).</source>
+            <translation>没有可询问的 L1。请在矢状位视图中手动命名椎体，或在其中绘制样本（B）。</translation>
         </message>
         <message>
             <source>There is no measured density to compare with.</source>
@@ -2900,6 +3164,14 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>There is no model for this task. Import one in Models, or train one on your own cases.</source>
             <translation>此任务没有模型。请在“模型”页导入，或用自己的病例训练。</translation>
+        </message>
+        <message>
+            <source>There is no model that outlines vertebrae. 'osteoview models import' takes an MS-Net in.</source>
+            <translation>没有勾画椎体的模型。可用 'osteoview models import' 导入 MS-Net。</translation>
+        </message>
+        <message>
+            <source>There is no model that outlines vertebrae: take one in on the page of models.</source>
+            <translation>没有勾画椎体的模型：请在“模型”页导入。</translation>
         </message>
         <message>
             <source>There is no model yet. Drop a model's folder or zip here, or press Import.</source>
@@ -2916,6 +3188,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>These images were computed from others; noise and fine structure differ from a scan.</source>
             <translation>这些图像由其他图像计算得出；噪声和细微结构与原始扫描不同。</translation>
+        </message>
+        <message>
+            <source>They differ: look at both before you trust either.</source>
+            <translation>两者不同：请先查看两者，再决定采信哪个。</translation>
         </message>
         <message>
             <source>thick slices</source>
@@ -2942,8 +3218,20 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>这就是 {level}</translation>
         </message>
         <message>
+            <source>This region does not lie on the CT in which L1 is measured.</source>
+            <translation>此区域不在测量 L1 的 CT 上。</translation>
+        </message>
+        <message>
+            <source>This region lies in another vertebra than L1. Drag the name L1 to that one first, or draw it in L1.</source>
+            <translation>此区域位于 L1 以外的椎体内。请先将名称 L1 拖到该椎体，或在 L1 内绘制。</translation>
+        </message>
+        <message>
             <source>This session belongs to {names}, not found where it was. Drop that study here, and it goes on.</source>
             <translation>此会话属于 {names}，原位置未找到。将该检查拖到此处即可继续。</translation>
+        </message>
+        <message>
+            <source>Threshold, task and device</source>
+            <translation>阈值、任务与设备</translation>
         </message>
         <message>
             <source>Thresholds and sources</source>
@@ -2968,6 +3256,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>tissue</source>
             <translation>组织</translation>
+        </message>
+        <message>
+            <source>Too little air and fat in the scan to check its HU.</source>
+            <translation>扫描中的空气和脂肪太少，无法核对其 HU。</translation>
         </message>
         <message>
             <source>touches missing data</source>
@@ -3050,8 +3342,12 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>取消椎体标记</translation>
         </message>
         <message>
-            <source>unstable: refer</source>
-            <translation>不稳定：请转诊</translation>
+            <source>Unstable, refer</source>
+            <translation>不稳定，请转诊</translation>
+        </message>
+        <message>
+            <source>Unusually dense or fatty bone in {0} % of the core (sclerosis, node, haemangioma?); {1}.</source>
+            <translation>核心区 {0} % 为异常致密或脂肪性的骨（硬化、结节、血管瘤？）；{1}。</translation>
         </message>
         <message>
             <source>Unusually dense or fatty bone is in {0}.</source>
@@ -3154,6 +3450,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>隐藏姓名期间，窗口、保存或复制的图片以及消息中均不出现姓名。烧录在图像像素中的文字仍会保留。</translation>
         </message>
         <message>
+            <source>Whole vertebrae are cut out of a body that was found; none was, or the regions are by hand.</source>
+            <translation>整个椎体须从找到的椎体中截取；未找到椎体，或区域为手动绘制。</translation>
+        </message>
+        <message>
             <source>Why may it be used nevertheless?</source>
             <translation>为何仍可使用？</translation>
         </message>
@@ -3210,8 +3510,16 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>节段不对？在矢状位视图中将名称拖到对应椎体。</translation>
         </message>
         <message>
+            <source>You can draw an ellipse or a sample in {level} and measure it there.</source>
+            <translation>可在 {level} 内绘制椭圆或取样并在该处测量。</translation>
+        </message>
+        <message>
             <source>Your last change could not be kept aside ({0}): save the session yourself before you close.</source>
             <translation>无法保存您的上次更改（{0}）：请在关闭前自行保存会话。</translation>
+        </message>
+        <message>
+            <source>Your reason</source>
+            <translation>您的理由</translation>
         </message>
         <message>
             <source>Zoom</source>
@@ -3232,6 +3540,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>{0} (soft)</source>
             <translation>{0}（柔和）</translation>
+        </message>
+        <message>
+            <source>{0} cannot be told from its neighbours: {1}.</source>
+            <translation>无法将 {0} 与相邻椎体区分：{1}。</translation>
         </message>
         <message>
             <source>{0} HU and more: metal or cement, no spongy bone.</source>
@@ -3258,6 +3570,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>{0} 完整位于扫描内。</translation>
         </message>
         <message>
+            <source>{0} is not in this scan.</source>
+            <translation>{0} 不在本次扫描内。</translation>
+        </message>
+        <message>
             <source>{0} kVp reads about {1} HU higher than 120 kVp would.</source>
             <translation>{0} kVp 比 120 kVp 高约 {1} HU。</translation>
         </message>
@@ -3282,6 +3598,26 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>{0} kVp 比 120 kVp 低 {1} HU 以上。</translation>
         </message>
         <message>
+            <source>{0} kVp.</source>
+            <translation>{0} kVp。</translation>
+        </message>
+        <message>
+            <source>{0} lies in unusual bone</source>
+            <translation>{0} 位于异常骨内</translation>
+        </message>
+        <message>
+            <source>{0} moved {1} mm clear of unusual bone</source>
+            <translation>{0} 移动 {1} mm 以避开异常骨</translation>
+        </message>
+        <message>
+            <source>{0} outlines no vertebra where geometry has found a body. Choose a model for samples of spongy bone.</source>
+            <translation>几何方法在此处找到椎体，而 {0} 未勾画出椎体。请选择用于松质骨样本的模型。</translation>
+        </message>
+        <message>
+            <source>{0} reaches beyond the scan, or over slices that are missing. Move it into the bone.</source>
+            <translation>{0} 超出扫描范围，或跨越缺失的层面。请将其移入骨内。</translation>
+        </message>
+        <message>
             <source>{0} slices are missing: a gap of {1}. Nothing was filled in.</source>
             <translation>缺少 {0} 层：间隙 {1}。未作任何填补。</translation>
         </message>
@@ -3298,6 +3634,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>{0} 层，不均匀</translation>
         </message>
         <message>
+            <source>{0} stands in for a slice with unusual bone</source>
+            <translation>{0} 代替有异常骨的层面</translation>
+        </message>
+        <message>
             <source>{0} values lay outside ±32767 HU and were clipped.</source>
             <translation>有 {0} 个值超出 ±32767 HU，已截断。</translation>
         </message>
@@ -3310,12 +3650,20 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>{0} 是用别的图像训练的：样本的距离为其检验样本几乎全部所在距离的 {1}。</translation>
         </message>
         <message>
+            <source>{0} {1}; probability {2}.</source>
+            <translation>{0} {1}；概率 {2}。</translation>
+        </message>
+        <message>
             <source>{0}: a sharp kernel: noise and edges are exaggerated.</source>
             <translation>{0}：锐利核：噪声和边缘被夸大。</translation>
         </message>
         <message>
             <source>{0}: a soft-tissue kernel.</source>
             <translation>{0}：软组织核。</translation>
+        </message>
+        <message>
+            <source>{0}: unknown.</source>
+            <translation>{0}：未知。</translation>
         </message>
         <message>
             <source>{0}; at {1} years {2} ± {3} HU (Jang 2019, Radiology 291:360): {4} standard deviations</source>
@@ -3398,6 +3746,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>{level} 在下方第 {n} 个椎体</translation>
         </message>
         <message>
+            <source>{level}, by regions drawn by hand</source>
+            <translation>{level}（手动绘制区域）</translation>
+        </message>
+        <message>
             <source>{level}, named by hand</source>
             <translation>{level}（手动命名）</translation>
         </message>
@@ -3408,6 +3760,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>{line} ({source}); {scanner}, {kvp} kVp; {who}, {when}</source>
             <translation>{line}（{source}）；{scanner}，{kvp} kVp；{who}，{when}</translation>
+        </message>
+        <message>
+            <source>{mean} ± {sd} HU</source>
+            <translation>{mean} ± {sd} HU</translation>
         </message>
         <message>
             <source>{metric}, mean of classes</source>
@@ -3462,10 +3818,6 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>其中 {share} % 位于松质骨内。</translation>
         </message>
         <message>
-            <source>{shifted}, {same} % with the same answer: {verdict}</source>
-            <translation>{shifted}，{same} % 答案相同：{verdict}</translation>
-        </message>
-        <message>
             <source>{source}: {patients} patients, {samples} samples ({classes})</source>
             <translation>{source}：{patients} 名患者，{samples} 个样本（{classes}）</translation>
         </message>
@@ -3476,6 +3828,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
         <message>
             <source>{values}: {count} of {all}</source>
             <translation>{values}：{all} 中的 {count}</translation>
+        </message>
+        <message>
+            <source>{verdict}: {same} % of {shifted} agree</source>
+            <translation>{verdict}：{shifted}，{same} % 一致</translation>
         </message>
         <message>
             <source>± {lsc} HU least significant change</source>
