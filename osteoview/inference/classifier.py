@@ -227,6 +227,7 @@ def _member(model: Model, rows: Answers, *, calibrated: bool) -> Member:
         simulated=card.data.simulated,
         architecture=card.architecture,
         temperature=temperature,
+        examined=len(card.split.test),
     )
     return member.calibrated() if calibrated else member
 

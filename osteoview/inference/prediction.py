@@ -43,7 +43,10 @@ class Temperature:
 
 @dataclass(frozen=True)
 class Member:
-    """One model's answer. per_sample: a row for each sample; trained_on: in words, the first thing to know of it."""
+    """One model's answer. per_sample: a row for each sample; trained_on: in words, the first thing to know of it.
+
+    examined: by how many unseen patients its card judges it; None where there is no card.
+    """
 
     model: str
     sha256: str
@@ -52,6 +55,7 @@ class Member:
     simulated: bool = False
     architecture: str = ""
     temperature: Temperature | None = None
+    examined: int | None = None
 
     def __post_init__(self) -> None:
         """Reject rows that are no probabilities."""

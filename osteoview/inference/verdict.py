@@ -11,6 +11,8 @@ from osteoview.inference.stability import Stability, Steady
 
 # A share from which a class is called highly probable, and from which normal is an overwhelming answer.
 HIGH, OVERWHELMING = 0.80, 0.90
+# One examined on fewer unseen patients may be sure for no reason: its accuracy is known to ±.1 at best.
+_FEW_PATIENTS = 50
 # Normal by less than this against its rival is no answer.
 _TIE = 0.10
 
@@ -31,6 +33,7 @@ class Doubt(StrEnum):
     UNSTEADY = "unsteady"
     DENSITY_DISAGREES = "density disagrees"
     TIE = "tie"
+    FEW_PATIENTS = "few patients"
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,8 @@ class Verdict:
             advice = Advice.REPORT if counted[number] >= OVERWHELMING else Advice.PREVENT
         else:
             advice = Advice.REPORT if counted[number] >= HIGH else Advice.EXAMINE
+        if advice is Advice.REPORT and _examined_by_few(prediction):
+            advice, doubts = Advice.UNDECIDED, [Doubt.FEW_PATIENTS]
         return cls(
             advice,
             prediction.classes[number],
@@ -105,7 +110,12 @@ _WHY = {
     Doubt.UNSTEADY: "the answer changes when the region moves a little",
     Doubt.DENSITY_DISAGREES: "the measured density contradicts it",
     Doubt.TIE: "both are about equally probable",
+    Doubt.FEW_PATIENTS: "the network was examined on too few patients",
 }
+
+
+def _examined_by_few(prediction: Prediction) -> bool:
+    return any(one.examined is not None and one.examined < _FEW_PATIENTS for one in prediction.members)
 
 
 def percent(share: float) -> str:

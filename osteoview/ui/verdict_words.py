@@ -19,6 +19,7 @@ _WHY = {
     Doubt.UNSTEADY: mark("the answer changes when the region moves a little"),
     Doubt.DENSITY_DISAGREES: mark("the measured density contradicts it"),
     Doubt.TIE: mark("both are about equally probable"),
+    Doubt.FEW_PATIENTS: mark("the network was examined on too few patients"),
 }
 STEADY = {
     Steady.CONFIDENT: mark("Stable"),

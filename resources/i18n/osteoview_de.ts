@@ -2988,6 +2988,10 @@ CT, Röntgenbilder, DXA; DICOM oder NIfTI.</translation>
             <translation>Das Netz sieht hier keinen Wirbelkörper.</translation>
         </message>
         <message>
+            <source>the network was examined on too few patients</source>
+            <translation>das Netz wurde an zu wenigen Patienten geprüft</translation>
+        </message>
+        <message>
             <source>The networks are asked once L1 is found.</source>
             <translation>Die Netze werden gefragt, sobald L1 gefunden ist.</translation>
         </message>

@@ -2974,6 +2974,10 @@ CT, X선 사진, DXA; DICOM 또는 NIfTI.</translation>
             <translation>신경망이 여기서 척추체를 찾지 못했습니다.</translation>
         </message>
         <message>
+            <source>the network was examined on too few patients</source>
+            <translation>이 신경망을 검증한 환자가 너무 적음</translation>
+        </message>
+        <message>
             <source>The networks are asked once L1 is found.</source>
             <translation>L1을 찾으면 신경망에 묻습니다.</translation>
         </message>

@@ -3002,6 +3002,10 @@ TK, radiogramy, DXA; DICOM lub NIfTI.</translation>
             <translation>Sieć nie widzi tu trzonu.</translation>
         </message>
         <message>
+            <source>the network was examined on too few patients</source>
+            <translation>sieć sprawdzono na zbyt małej liczbie pacjentów</translation>
+        </message>
+        <message>
             <source>The networks are asked once L1 is found.</source>
             <translation>Sieci zostaną zapytane, gdy L1 zostanie znaleziony.</translation>
         </message>

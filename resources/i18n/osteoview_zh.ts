@@ -2974,6 +2974,10 @@ CT、X 线片、DXA；DICOM 或 NIfTI。</translation>
             <translation>网络在此处未见椎体。</translation>
         </message>
         <message>
+            <source>the network was examined on too few patients</source>
+            <translation>检验该网络的患者太少</translation>
+        </message>
+        <message>
             <source>The networks are asked once L1 is found.</source>
             <translation>找到 L1 后即询问网络。</translation>
         </message>

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -40,6 +42,17 @@ def test_a_lower_threshold_turns_the_answer_positive() -> None:
     assert moved.label == "OSTEOPOROTIC"
     assert moved.advice is Advice.EXAMINE
     assert moved.share == pytest.approx(0.4), "what is shown is the probability itself"
+
+
+def test_nothing_is_reported_on_the_word_of_a_network_that_few_patients_examined() -> None:
+    few, enough = (
+        replace(said, members=tuple(replace(member, examined=n) for member in said.members))
+        for said, n in ((prediction(of_positive(0.99)), 49), (prediction(of_positive(0.99)), 50))
+    )
+    verdict = Verdict.of(few)
+    assert (verdict.advice, verdict.doubts) == (Advice.UNDECIDED, (Doubt.FEW_PATIENTS,))
+    assert "too few patients" in verdict.sentence
+    assert Verdict.of(enough).advice is Advice.REPORT
 
 
 def test_models_of_two_minds_are_undecided() -> None:
