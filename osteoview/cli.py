@@ -57,7 +57,7 @@ def run(arguments: Sequence[str]) -> int:
         return 1
 
 
-_VERBS = ("info", "analyze", "models", "selftest")
+_VERBS = ("info", "analyze", "dataset", "models", "selftest")
 
 
 def _window_parser() -> argparse.ArgumentParser:
@@ -130,11 +130,27 @@ def _verb_parser() -> argparse.ArgumentParser:
     analyze.add_argument("--json", type=Path, metavar="FILE", help="write the result here; '-' for standard output")
     analyze.add_argument("--report", type=Path, metavar="DIR", help="result, tables and pictures into a new folder")
     analyze.set_defaults(carry_out=_analyze)
+    _add_dataset(verbs)
     _add_models(verbs)
     selftest = verbs.add_parser("selftest", help="libraries, device, models, and whether they answer as recorded")
     selftest.add_argument("--json", action="store_true", help="as JSON on standard output")
     selftest.set_defaults(carry_out=_selftest)
     return parser
+
+
+def _add_dataset(verbs: argparse._SubParsersAction[_Parser]) -> None:
+    dataset = verbs.add_parser("dataset", help="studies and a table of their classes made into a folder to train on")
+    dataset.add_argument(
+        "table",
+        type=Path,
+        metavar="TABLE.csv",
+        help="columns file, patient, class; if wanted study, split, roi; any others become covariates",
+    )
+    dataset.add_argument("--task", required=True, metavar="T", help="what is to be learned: a task's name or file")
+    dataset.add_argument("--out", required=True, type=Path, metavar="FOLDER", help="a folder that is new or empty")
+    dataset.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"), help="what outlines")
+    dataset.add_argument("--json", type=Path, metavar="FILE", help="write the summary here; '-' for standard output")
+    dataset.set_defaults(carry_out=_dataset)
 
 
 def _add_models(verbs: argparse._SubParsersAction[_Parser]) -> None:
@@ -272,13 +288,36 @@ def _analyze(options: argparse.Namespace, cancel: CancelToken) -> int:
         from osteoview.analyze.report_folder import write_report
 
         write_report(options.report, analysis)
-    if str(options.json) == "-":
-        print(text)
-        return analysis.exit_code
-    if options.json is not None:
-        try:
-            options.json.write_text(text + "\n", encoding="utf-8")
-        except OSError as error:
-            raise InputError(str(options.json), f"cannot be written ({error.strerror}).") from error
-    print("\n".join(analysis.lines()))
+    _tell(text, analysis.lines(), options.json)
     return analysis.exit_code
+
+
+def _dataset(options: argparse.Namespace, cancel: CancelToken) -> int:
+    from osteoview.dataset.case_table import read_cases, task_called
+    from osteoview.dataset.cutting import Cutter
+    from osteoview.dataset.making import make_dataset
+    from osteoview.inference.classifier import Classifier
+    from osteoview.inference.model_library import ModelLibrary
+
+    task = task_called(options.task)
+    cases = read_cases(options.table, task)
+    cutter = Cutter(task, ModelLibrary(), Classifier(options.device))
+    progress = sys.stderr if str(options.json) == "-" else sys.stdout
+    made = make_dataset(
+        cases, cutter, options.out, cancel=cancel, say=lambda line: print(line, file=progress, flush=True)
+    )
+    _tell(json.dumps(made.document(), indent=2, ensure_ascii=False), made.lines(), options.json)
+    return made.exit_code
+
+
+def _tell(text: str, lines: Sequence[str], file: Path | None) -> None:
+    """JSON into a file and lines for a person, or JSON alone where the file is standard output."""
+    if str(file) == "-":
+        print(text)
+        return
+    if file is not None:
+        try:
+            file.write_text(text + "\n", encoding="utf-8")
+        except OSError as error:
+            raise InputError(str(file), f"cannot be written ({error.strerror}).") from error
+    print("\n".join(lines))

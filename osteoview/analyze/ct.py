@@ -32,6 +32,7 @@ from osteoview.inference.classifier import task_of
 from osteoview.inference.model_library import Model
 from osteoview.inference.scope_checks import Shown
 from osteoview.inference.subject import Samples, Subject, WholeVertebra
+from trainer.task import Task
 
 if TYPE_CHECKING:
     from osteoview.analyze.mineral import Mineral
@@ -146,12 +147,14 @@ def classified(
     found = networks.refusal(shown)
     if found is None and not assessment.declined:
         mean_hu = assessment.density.mean_hu if assessment.density is not None else None
-        found = networks.about(shown, _subject(networks, volume, assessment, outliner), mean_hu, cancel)
+        task = task_of(networks.respondents.models)
+        found = networks.about(shown, subject(task, volume, assessment, outliner), mean_hu, cancel)
     return found, time.perf_counter() - began
 
 
-def _subject(networks: Networks, volume: Volume, assessment: Assessment, outliner: Model | None) -> Subject:
-    if task_of(networks.respondents.models).input.masked:
+def subject(task: Task, volume: Volume, assessment: Assessment, outliner: Model | None) -> Subject:
+    """What networks of a task are shown of a scan."""
+    if task.input.masked:
         return WholeVertebra(volume, assessment.mask, outliner)
     squares = [
         (roi.name, roi.shape, roi.ground)
