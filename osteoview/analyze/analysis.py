@@ -11,6 +11,7 @@ from typing import Any
 
 from osteoview import __version__
 from osteoview.analyze import ct, picture
+from osteoview.analyze.chosen_series import choose
 from osteoview.analyze.ct import CtResult
 from osteoview.analyze.mineral import mineral
 from osteoview.analyze.networks import Networks
@@ -122,7 +123,7 @@ class _Asker:
     cancel: CancelToken
 
     def ct(self, index: SeriesIndex, paths: Sequence[Path], began: float) -> Analysis:
-        piece = ct.choose(index, paths, self.question.series)
+        piece = choose(index, paths, self.question.series)
         with Decoders() as decoders:
             volume = load_volume(piece, decoders, cancel=self.cancel)
         loaded = time.perf_counter()

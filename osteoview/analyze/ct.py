@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from osteoview.analyze.classified import Classified
@@ -21,12 +19,7 @@ from osteoview.anatomy.tissue_roi import TissueRoi
 from osteoview.annotation.ground import PlaneGround
 from osteoview.annotation.regions import Sample
 from osteoview.annotation.roi_file import RoiFile
-from osteoview.base.errors import InputError
 from osteoview.base.tasks import CancelToken
-from osteoview.imaging.kinds import Kind
-from osteoview.imaging.piece import Piece
-from osteoview.imaging.series_index import SeriesIndex
-from osteoview.imaging.spine_choice import choose_for_spine
 from osteoview.imaging.volume import Volume
 from osteoview.inference.classifier import task_of
 from osteoview.inference.model_library import Model
@@ -103,22 +96,6 @@ class CtResult:
         if self.outlined is not None and self.outlined.used:
             lines.append(self.outlined.gate.detail)
         return lines
-
-
-def choose(index: SeriesIndex, paths: Sequence[Path], series: str) -> Piece:
-    """The wanted series, or the one best for the spine. Raises InputError."""
-    stacks = [piece for piece in index.pieces if piece.kind is Kind.CT and piece.slice_spacing_mm > 0]
-    where = ", ".join(map(str, paths))
-    if series:
-        stacks = [piece for piece in stacks if piece.header is not None and piece.header.series_uid == series]
-        if not stacks:
-            raise InputError(where, f"holds no CT series {series}.", hint="'osteoview info' lists what there is.")
-    choice = choose_for_spine(stacks)
-    if choice is None:
-        problems = [problem for problem in index.problems if not problem.stranger]
-        why = f" {problems[0].source}: {problems[0].message}" if problems else ""
-        raise InputError(where, f"holds no CT series with several slices.{why}", hint="Name the folder of a CT.")
-    return choice.piece
 
 
 def assessed(

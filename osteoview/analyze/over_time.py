@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from osteoview.analyze.ct import choose
+from osteoview.analyze.chosen_series import choose
 from osteoview.anatomy.assessment import Assessment, assess
 from osteoview.anatomy.density import LSC_HU
 from osteoview.anatomy.trend import Change, DatedDensity

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from osteoview.analyze import ct, picture
+from osteoview.analyze.chosen_series import choose
 from osteoview.analyze.question import Question
 from osteoview.anatomy.gates import Gate
 from osteoview.annotation.roi_file import RoiFile, read_rois
@@ -65,7 +66,7 @@ class Cutter:
         return tuple(Sample(self._grey(patch), known | placed) for patch, known in of(index, path, drawn, cancel))
 
     def _of_ct(self, index: SeriesIndex, path: Path, drawn: RoiFile | None, cancel: CancelToken) -> list[Known]:
-        piece = ct.choose(index, [path], "")
+        piece = choose(index, [path], "")
         with Decoders() as decoders:
             volume = load_volume(piece, decoders, cancel=cancel)
         _heed(image_findings(Shown.of_piece(volume, piece), self.task))

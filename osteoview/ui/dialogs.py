@@ -20,6 +20,7 @@ from osteoview.session.session import Session
 from osteoview.session.studies import study_of
 from osteoview.session.troubles import Trouble, Troubles
 from osteoview.ui.actions import Actions
+from osteoview.ui.hints import Hints
 from osteoview.ui.key_map import KeyMap
 from osteoview.ui.language import Language
 from osteoview.ui.panels.patient_banner import day, examination, person
@@ -34,7 +35,7 @@ class Parts:
     window: QWidget
     session: Session
     viewer: QWidget
-    hints: QWidget
+    hints: Hints
     commands: Actions
     keys: KeyMap
     language: Language

@@ -40,7 +40,7 @@ from osteoview.ui.locating import Locating
 from osteoview.ui.note_bar import NoteBar
 from osteoview.ui.note_words import all_notes
 from osteoview.ui.opening import Opening
-from osteoview.ui.pages import Pages
+from osteoview.ui.pages import Pages, stacked
 from osteoview.ui.pairing import Pairing
 from osteoview.ui.panels.error_centre import ErrorCentre
 from osteoview.ui.panels.histogram_panel import HistogramPanel
@@ -63,7 +63,7 @@ from osteoview.ui.viewer.measuring_commands import MeasuringCommands
 from osteoview.ui.viewer.placing_commands import PlacingCommands
 from osteoview.ui.viewer.viewer import Viewer
 from osteoview.ui.viewer.viewer_commands import ViewerCommands
-from osteoview.ui.window_commands import WindowCommands
+from osteoview.ui.window_commands import Over, WindowCommands
 from osteoview.ui.window_place import WindowPlace
 from osteoview.ui.words import mark, tr
 
@@ -138,24 +138,39 @@ class MainWindow(QMainWindow):
         self.place = WindowPlace(self, self.splitter, self.preferences, self.commands, session)
         self.errors = ErrorCentre(self.troubles, self.discretion, self)
         self.hints = Hints(self.preferences, session, self.viewer)
-        self.dialogs = Dialogs(
-            Parts(
-                window=self,
-                session=session,
-                viewer=self.viewer,
-                hints=self.hints,
-                commands=self.commands,
-                keys=self.keys,
-                language=self.language,
-                preferences=self.preferences,
-                discretion=self.discretion,
-                troubles=self.troubles,
-                open_paths=self.open_paths,
-                tell=self.tell,
+        parts = Parts(
+            window=self,
+            session=session,
+            viewer=self.viewer,
+            hints=self.hints,
+            commands=self.commands,
+            keys=self.keys,
+            language=self.language,
+            preferences=self.preferences,
+            discretion=self.discretion,
+            troubles=self.troubles,
+            open_paths=self.open_paths,
+            tell=self.tell,
+        )
+        self.dialogs = Dialogs(parts)
+        self.rois = RoiDesk(session, self.troubles, self.tell, self)
+        self._window_commands = WindowCommands(
+            Over(
+                parts=parts,
+                measuring=self._measuring_commands,
+                dialogs=self.dialogs,
+                drops=self.drops,
+                opening=self.opening,
+                errors=self.errors,
+                status=self.status,
+                pages=self.pages,
+                place=self.place,
+                theme=lambda: self.theme,
+                open_demo=self.open_demo,
+                compare=self.compare,
+                stop_asking=self.classifying.predictor.cancel,
             )
         )
-        self.rois = RoiDesk(session, self.troubles, self.tell, self)
-        self._window_commands = WindowCommands(self, self._measuring_commands)
         self._attach()
         self._connect()
         self._follow_preferences()
@@ -264,9 +279,9 @@ class MainWindow(QMainWindow):
         for n, (widget, stretch) in enumerate(((self.left, 0), (middle, 1), (self.right, 0))):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(n, stretch)
-        self.pages.add("review", mark("Review"), lambda: _stacked(self.tool_bar, self.splitter))
+        self.pages.add("review", mark("Review"), lambda: stacked(self.tool_bar, self.splitter))
         self.pages.add("models", mark("Models"), self.classifying.make_page)
-        self.setCentralWidget(_stacked(self.header, self.pages, self.status))
+        self.setCentralWidget(stacked(self.header, self.pages, self.status))
         self.setMinimumSize(*_LEAST_PX)
 
     def _attach(self) -> None:
@@ -376,14 +391,3 @@ class MainWindow(QMainWindow):
         close_archives()
         self.language.unload()
         super().closeEvent(event)
-
-
-def _stacked(*widgets: QWidget) -> QWidget:
-    """One below the other, without a gap; whatever can grow takes the room."""
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for widget in widgets:
-        column.addWidget(widget, 1 if isinstance(widget, QSplitter | Pages) else 0)
-    return page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from osteoview.ui.words import tr
 
@@ -58,3 +58,14 @@ class Pages(QStackedWidget):
                 empty.deleteLater()
         self.setCurrentIndex(number)
         self.turned.emit(name)
+
+
+def stacked(*widgets: QWidget) -> QWidget:
+    """One below the other, without a gap; whatever can grow takes the room."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget, 1 if isinstance(widget, QSplitter | Pages) else 0)
+    return page

@@ -3,108 +3,131 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt
 
 from osteoview.imaging.series_index import Study
 from osteoview.session.studies import study_of
+from osteoview.ui.dialogs import Dialogs, Parts
+from osteoview.ui.drops import Drops
+from osteoview.ui.opening import Opening
+from osteoview.ui.pages import Pages
+from osteoview.ui.panels.error_centre import ErrorCentre
+from osteoview.ui.status_bar import StatusBar
+from osteoview.ui.theme import Theme
 from osteoview.ui.viewer.measuring_commands import MeasuringCommands
+from osteoview.ui.window_place import WindowPlace
 from osteoview.ui.words import tr
 
-if TYPE_CHECKING:
-    from osteoview.ui.main_window import MainWindow
+
+@dataclass(frozen=True)
+class Over:
+    """What they work on. stop_asking: stops the networks, and says whether there was something to stop."""
+
+    parts: Parts
+    measuring: MeasuringCommands
+    dialogs: Dialogs
+    drops: Drops
+    opening: Opening
+    errors: ErrorCentre
+    status: StatusBar
+    pages: Pages
+    place: WindowPlace
+    theme: Callable[[], Theme]
+    open_demo: Callable[[], None]
+    compare: Callable[[], None]
+    stop_asking: Callable[[], bool]
 
 
 class WindowCommands:
     """Works by command id, over the parts of one window."""
 
-    def __init__(self, window: MainWindow, measuring: MeasuringCommands) -> None:
-        self._window = window
-        self._measuring = measuring
+    def __init__(self, over: Over) -> None:
+        self._over = over
 
     def works(self) -> dict[str, Callable[[], object]]:
         """What each command does."""
-        window = self._window
+        over = self._over
         return {
             "edit.copy": self.copy,
-            "file.open_demo": window.open_demo,
+            "file.open_demo": over.open_demo,
             "file.close_study": self.close_study,
-            "file.close_all": window.drops.close_all,
+            "file.close_all": over.drops.close_all,
             "file.cancel": self.escape,
-            "file.quit": window.close,
-            "compare.begin": window.compare,
-            "page.review": lambda: window.pages.turn_to("review"),
-            "page.models": lambda: window.pages.turn_to("models"),
+            "file.quit": over.parts.window.close,
+            "compare.begin": over.compare,
+            "page.review": lambda: over.pages.turn_to("review"),
+            "page.models": lambda: over.pages.turn_to("models"),
             "view.full_screen": self.toggle_full_screen,
-            "view.left": window.place.toggle_left,
-            "view.right": window.place.toggle_right,
+            "view.left": over.place.toggle_left,
+            "view.right": over.place.toggle_right,
             "view.hide_patient": self.hide_patient,
             "view.theme": self.change_theme,
             "view.errors": self.toggle_errors,
-            "help.hints": window.hints.bring_back,
+            "help.hints": over.parts.hints.bring_back,
         }
 
     def copy(self) -> None:
         """The values of the selected measurement; with none selected, the picture."""
-        if self._measuring.copy():
-            self._window.tell(tr("The values are on the clipboard."))
+        if self._over.measuring.copy():
+            self._over.parts.tell(tr("The values are on the clipboard."))
         else:
-            self._window.dialogs.copy_picture()
+            self._over.dialogs.copy_picture()
 
     def close_study(self, study: Study | None = None) -> None:
         """Close this study, or the one that is shown; with none shown, the last that came."""
-        session = self._window.session
+        session = self._over.parts.session
         chosen = study or study_of(session.index, session.main.piece)
         if chosen is None and session.index.studies:
             chosen = session.index.studies[-1]
         if chosen is not None:
-            self._window.drops.close_study(chosen)
+            self._over.drops.close_study(chosen)
 
     def escape(self) -> None:
         """Take away what lies over the window; with nothing there, cancel what runs."""
-        window = self._window
-        if window.dialogs.hide_keys():
+        over = self._over
+        if over.dialogs.hide_keys():
             return
-        if window.opening.running or window.drops.waiting:
-            window.drops.cancel()
-        elif window.errors.isVisible():
+        if over.opening.running or over.drops.waiting:
+            over.drops.cancel()
+        elif over.errors.isVisible():
             self.toggle_errors()
-        elif self._measuring.cancel() or window.classifying.predictor.cancel():
+        elif self._over.measuring.cancel() or over.stop_asking():
             return
-        elif window.isFullScreen():
+        elif over.parts.window.isFullScreen():
             self.toggle_full_screen()
         else:
-            window.troubles.mark_read()
+            over.parts.troubles.mark_read()
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or stop filling it."""
-        window = self._window
+        window = self._over.parts.window
         window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
-        window.commands.check("view.full_screen", window.isFullScreen())
+        self._over.parts.commands.check("view.full_screen", window.isFullScreen())
 
     def hide_patient(self) -> None:
         """Show no names any more, or show them again."""
-        window = self._window
-        window.discretion.toggle()
-        if window.discretion.hidden:
-            window.tell(tr("Names are hidden. What is burnt into a picture's own pixels stays."))
+        over = self._over
+        over.parts.discretion.toggle()
+        if over.parts.discretion.hidden:
+            over.parts.tell(tr("Names are hidden. What is burnt into a picture's own pixels stays."))
 
     def change_theme(self) -> None:
         """From dark to light, or back."""
-        window = self._window
-        window.preferences.change(theme="light" if window.theme.name == "dark" else "dark")
+        over = self._over
+        over.parts.preferences.change(theme="light" if over.theme().name == "dark" else "dark")
 
     def toggle_errors(self) -> None:
         """Open the list of what went wrong above the status line, or close it."""
-        window = self._window
-        shown = window.errors.isHidden()
+        over = self._over
+        shown = over.errors.isHidden()
         if shown:
-            corner = window.status.mapTo(window, QPoint(window.status.width(), 0))
-            window.errors.show_above(corner.x() - 8, corner.y() - 8)
-            window.troubles.mark_read()
+            corner = over.status.mapTo(over.parts.window, QPoint(over.status.width(), 0))
+            over.errors.show_above(corner.x() - 8, corner.y() - 8)
+            over.parts.troubles.mark_read()
         else:
-            window.errors.hide()
-            window.viewer.setFocus()
-        window.commands.check("view.errors", shown)
-        window.status.errors.setChecked(shown)
+            over.errors.hide()
+            over.parts.viewer.setFocus()
+        over.parts.commands.check("view.errors", shown)
+        over.status.errors.setChecked(shown)
