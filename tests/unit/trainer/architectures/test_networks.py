@@ -87,7 +87,7 @@ def test_a_small_sample(architecture: Architecture, channels: int, outputs: int)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("channels", "outputs"), SHAPES)
+@pytest.mark.parametrize(("channels", "outputs"), [(1, 3), (3, 1)])  # channels and outputs never meet in a network
 @pytest.mark.parametrize("architecture", CLASSIFIERS, ids=lambda one: one.name)
 def test_a_large_sample(architecture: Architecture, channels: int, outputs: int) -> None:
     check(architecture, channels, 224, outputs)
