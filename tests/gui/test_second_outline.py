@@ -88,7 +88,7 @@ def test_a_tick_asks_the_network_and_says_how_far_it_agrees(
     assert pink(window) == 0
     before = window.vertebra.assessment
     click(window, hand, view.wanted)
-    qtbot.waitUntil(lambda: window.vertebra.second.outline is not None)
+    qtbot.waitUntil(lambda: window.vertebra.second.outline is not None, timeout=60_000)
     assert who.thread != get_ident(), "the screen does not wait for it"
     assert "they agree by a Dice of 0." in words(view)
     assert ("They differ" in words(view)) is differs
