@@ -14,5 +14,6 @@ _NEW, _YOUNG, _OLD = 700, 10, 1000
 
 def look_seldom() -> None:
     """From now on, in this process."""
-    gc.freeze()  # what is there at the start stays
+    if not gc.get_freeze_count():
+        gc.freeze()  # what is there at the start stays
     gc.set_threshold(_NEW, _YOUNG, _OLD)
