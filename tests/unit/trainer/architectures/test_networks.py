@@ -87,8 +87,13 @@ def test_a_small_sample(architecture: Architecture, channels: int, outputs: int)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("channels", "outputs"), [(1, 3), (3, 1)])  # channels and outputs never meet in a network
-@pytest.mark.parametrize("architecture", CLASSIFIERS, ids=lambda one: one.name)
+@pytest.mark.parametrize(  # the small samples have met all shapes
+    ("architecture", "channels", "outputs"),
+    [
+        pytest.param(one, *shape, id=f"{one.name}-{shape}")
+        for one, shape in zip(CLASSIFIERS, itertools.cycle(SHAPES), strict=False)
+    ],
+)
 def test_a_large_sample(architecture: Architecture, channels: int, outputs: int) -> None:
     check(architecture, channels, 224, outputs)
 
