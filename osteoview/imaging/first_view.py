@@ -1,10 +1,13 @@
-"""Where to look first in a CT that nobody has pointed at yet."""
+"""How a CT is looked at that nobody has pointed at yet."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from osteoview.imaging.extent import body_corners_mm
 from osteoview.imaging.volume import Volume
 
 _BONE_HU = 150
@@ -13,6 +16,19 @@ _VERTEBRA_MM = 80.0
 # The first bone from the front, stray calcifications apart, is a body's front wall; its middle lies this far behind.
 _FRONT_SHARE = 0.05
 _HALF_BODY_MM = 16.0
+
+
+@dataclass(frozen=True)
+class FirstView:
+    """Made beside the screen's thread: looking through a volume takes longer than a frame."""
+
+    point_mm: NDArray[np.float64]
+    corners_mm: NDArray[np.float64]  # of the body, which every plane shows whole
+
+    @classmethod
+    def of(cls, volume: Volume) -> FirstView:
+        """Look through the volume."""
+        return cls(first_point_mm(volume), body_corners_mm(volume))
 
 
 def first_point_mm(volume: Volume) -> NDArray[np.float64]:

@@ -8,8 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from osteoview.annotation.image_key import ImageKey
-from osteoview.imaging.extent import body_corners_mm
-from osteoview.imaging.first_view import first_point_mm
+from osteoview.imaging.first_view import FirstView
 from osteoview.imaging.localizer_image import LocalizerImage
 from osteoview.imaging.note import Note
 from osteoview.imaging.piece import Piece
@@ -49,7 +48,7 @@ class Display:
         self._turns: dict[Name, Turn] = {}
         self._picture_turn = AS_IT_IS
         self._cameras: dict[Name, Camera] = {}
-        self._corners_mm = np.zeros((8, 3))
+        self._first = FirstView(np.zeros(3), np.zeros((8, 3)))
         self._localizers: Mapping[Name, LocalizerImage] = {}
         self._zoom_linked = False
         self._window = _SPONGY_BONE
@@ -133,12 +132,12 @@ class Display:
             return self._volume.notes
         return self._radiograph.notes if self._radiograph is not None else ()
 
-    def open_volume(self, piece: Piece, volume: Volume) -> None:
+    def open_volume(self, piece: Piece, volume: Volume, first: FirstView | None = None) -> None:
         """Show a CT, crosshair in its vertebral column, in the window for spongy bone."""
         self._piece, self._volume, self._radiograph, self._key = piece, volume, None, None
         self._hold_as_acquired()
-        self._crosshair_mm = first_point_mm(volume)
-        self._corners_mm = body_corners_mm(volume)
+        self._first = first or FirstView.of(volume)
+        self._crosshair_mm = self._first.point_mm
         self._window = self._look = _SPONGY_BONE
         self._inverted = False
         self.opened.announce()
@@ -170,13 +169,13 @@ class Display:
         self._volume, self._key = volume, None
         self.planes_changed.announce()
 
-    def complete(self, volume: Volume) -> None:
+    def complete(self, volume: Volume, first: FirstView | None = None) -> None:
         """The same scan with all of its slices; how it is looked at stays, unless its voxels had to be straightened."""
         before, self._volume, self._key = self._volume, volume, None
-        self._corners_mm = body_corners_mm(volume)
+        self._first = first or FirstView.of(volume)
         if before is None or before.shape != volume.shape or not np.array_equal(before.affine, volume.affine):
             self._hold_as_acquired()
-            self._crosshair_mm = first_point_mm(volume)
+            self._crosshair_mm = self._first.point_mm
         # What nobody has zoomed is fitted to the whole body, of which a first slice knew little.
         self._cameras = {name: camera for name, camera in self._cameras.items() if camera.fits is None}
         self.opened.announce()
@@ -185,7 +184,7 @@ class Display:
         """Planes straight, thin and fitting, pictures as stored, the crosshair where it began."""
         self._hold_as_acquired()
         if self._volume is not None:
-            self._crosshair_mm = first_point_mm(self._volume)
+            self._crosshair_mm = self._first.point_mm
             self.crosshair_moved.announce()
         self.planes_changed.announce()
 
@@ -250,7 +249,7 @@ class Display:
         if camera is None or (camera.fits is not None and camera.fits != size):
             if self._volume is None:
                 raise ValueError("nothing is open to look at")
-            camera = Camera.fitting(name, self._corners_mm, size, self._axes, self.turn_of(name))
+            camera = Camera.fitting(name, self._first.corners_mm, size, self._axes, self.turn_of(name))
             self._cameras[name] = camera
         return camera
 

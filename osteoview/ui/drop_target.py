@@ -4,38 +4,35 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow
 
 
-class DropTarget(QObject):
-    """Makes a widget take what comes from outside; whatever is not a file of this machine is left alone."""
+class DropTarget(QMainWindow):
+    """A window that takes what comes from outside; whatever is not a file of this machine is left alone."""
 
-    hovered = Signal()
-    left = Signal()  # let go, or thought better of
+    drag_entered = Signal()
+    drag_left = Signal()  # let go, or thought better of
     dropped = Signal(object)  # the paths
 
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        widget.setAcceptDrops(True)
-        widget.installEventFilter(self)
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Say what the hand does; nothing is kept from the widget but the drop."""
-        if isinstance(event, QDragEnterEvent) and event.mimeData().hasUrls():
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Something hangs over the window."""
+        if event.mimeData().hasUrls():
             event.acceptProposedAction()
-            self.hovered.emit()
-            return True
-        if event.type() == QEvent.Type.DragLeave:
-            self.left.emit()
-        elif isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
-            self._let_go(event)
-            return True
-        return super().eventFilter(watched, event)
+            self.drag_entered.emit()
 
-    def _let_go(self, event: QDropEvent) -> None:
-        self.left.emit()
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+        """It is taken away again."""
+        self.drag_left.emit()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """It is let go."""
+        self.drag_left.emit()
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()

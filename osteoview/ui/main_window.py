@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenuBar, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenuBar, QSplitter, QVBoxLayout, QWidget
 
 from osteoview.annotation.roi_file import SUFFIX as ROI_SUFFIX
 from osteoview.base.paths import data_folder, resources
@@ -71,7 +71,7 @@ _LEAST_PX = (960, 600)
 _MESSAGE_MS = 8000
 
 
-class MainWindow(QMainWindow):
+class MainWindow(DropTarget):
     """Wires the session to the screen; the session is what everything reads."""
 
     settled = Signal()
@@ -91,7 +91,6 @@ class MainWindow(QMainWindow):
         self._say(self.preferences.notice)
         self.discretion = Discretion(session, self.preferences)
         self.setWindowTitle(tr("OsteoView: research use only"))
-        self._drop_target = DropTarget(self)
         self.opening = Opening(session, decoders, reslicer, self)
         self.drops = Drops(session, self.opening, self.troubles, self)
         self._pairing = Pairing(session, self.opening, self)
@@ -294,9 +293,9 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         session, opening = self.session, self.opening
-        self._drop_target.hovered.connect(lambda: self.tell(tr("Drop to add to the list.")))
-        self._drop_target.left.connect(self.status.message.clear)
-        self._drop_target.dropped.connect(self.open_paths)
+        self.drag_entered.connect(lambda: self.tell(tr("Drop to add to the list.")))
+        self.drag_left.connect(self.status.message.clear)
+        self.dropped.connect(self.open_paths)
         self.series.chosen.connect(self.open_piece)
         self.pages.turned.connect(self._show_page)
         self.classifying.panel.models_asked.connect(lambda: self.pages.turn_to("models"))

@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage
 from osteoview.base.errors import OsteoViewError
 from osteoview.base.tasks import CancelToken, Progress
 from osteoview.imaging.decoders import Decoders
+from osteoview.imaging.first_view import FirstView
 from osteoview.imaging.image_loader import load_radiograph
 from osteoview.imaging.kinds import Kind
 from osteoview.imaging.localizer_image import LocalizerImage, load_localizers
@@ -34,6 +35,7 @@ from osteoview.ui.task_runner import TaskRunner, Work
 from osteoview.ui.words import tr
 
 T = TypeVar("T")
+_Loaded = tuple[Volume | Radiograph, FirstView | None, dict[Name, LocalizerImage]]
 
 _FIRST_LOOK = Window(60, 500)
 # While a scan fills, its planes are drawn anew so often: enough to see it come, too seldom to slow it down.
@@ -96,26 +98,27 @@ class Opening(QObject):
         warm = self._warm_up()
         study = study_of(self._session.index, piece)
 
-        def load(*, cancel: CancelToken, progress: Progress) -> tuple[Volume | Radiograph, dict[Name, LocalizerImage]]:
+        def load(*, cancel: CancelToken, progress: Progress) -> _Loaded:
             if piece.kind is not Kind.CT:
-                return load_radiograph(piece, self._decoders), {}
+                return load_radiograph(piece, self._decoders), None, {}
 
             def on_growing(volume: Volume) -> None:
                 wait([warm])
-                self._runner.tell(cancel, self._grow, (target, piece, volume))
+                self._runner.tell(cancel, self._grow, (target, piece, volume, FirstView.of(volume)))
 
             volume = load_volume(piece, self._decoders, cancel=cancel, progress=progress, on_growing=on_growing)
-            return volume, load_localizers(piece, study.pieces if study is not None else (), self._decoders)
+            localizers = load_localizers(piece, study.pieces if study is not None else (), self._decoders)
+            return volume, FirstView.of(volume), localizers
 
-        def show(found: tuple[Volume | Radiograph, dict[Name, LocalizerImage]]) -> None:
+        def show(found: _Loaded) -> None:
             self._redraw.stop()
-            loaded, localizers = found
+            loaded, first, localizers = found
             if isinstance(loaded, Radiograph):
                 target.open_radiograph(piece, loaded)
             elif self._growing is target:
-                target.complete(loaded)
+                target.complete(loaded, first)
             else:
-                target.open_volume(piece, loaded)
+                target.open_volume(piece, loaded, first)
             if localizers:
                 target.set_localizers(localizers)
             self._growing = None
@@ -157,11 +160,11 @@ class Opening(QObject):
             self._warm = self._warmer.submit(self._reslicer.warm_up)
         return self._warm
 
-    def _grow(self, what: tuple[Display, Piece, Volume]) -> None:
+    def _grow(self, what: tuple[Display, Piece, Volume, FirstView]) -> None:
         """The scan has its first slice: from now on it is what is open."""
         self.first_look.emit(QImage())
-        self._growing, piece, volume = what
-        self._growing.open_volume(piece, volume)
+        self._growing, piece, volume, first = what
+        self._growing.open_volume(piece, volume, first)
         self._redraw.start()
 
     def _show_growth(self) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from tests.gui.watchdog import LONGEST_S, Gap, Moment, Responsiveness
+from tests.gui.watchdog import Gap, Moment, Responsiveness
 
 
 def test_a_loop_that_turns_is_left_alone(loop: Responsiveness, qtbot: QtBot) -> None:
@@ -25,7 +25,7 @@ def test_what_stands_still_is_named_with_the_place(loop: Responsiveness, qtbot: 
     done: list[int] = []
 
     def a_long_paint() -> None:
-        time.sleep(8 * max(LONGEST_S, loop.idle_s))
+        time.sleep(4 * loop.allowed_s)
         done.append(1)
 
     def watched() -> None:

@@ -31,7 +31,6 @@ KINDS = [
         "resnet18",
         "mobilenet-v2",
         "inception-v3",
-        "inception-resnet-v2",
         "densenet121",
         "squeezenet",
         "bcc-net",
