@@ -6,7 +6,11 @@ WORKERS ?= auto
 
 # Workers share one display, with one pointer and one active window, and two cores. What fails among the others gets one more
 # chance alone; what fails there too has failed.
-ALONE := $(BIN)/python -m pytest -n 0 --last-failed --last-failed-no-failures none --cov --cov-append --cov-report=
+PYTEST := $(BIN)/python -m pytest -n $(WORKERS)
+ALONE := $(BIN)/python -m pytest -n 0 --last-failed --last-failed-no-failures none
+# What reads images is held to its own tests, and only those pay for being counted line by line.
+IMAGING := tests/unit/osteoview/imaging
+COUNTED := --cov --cov-append --cov-report=
 
 .PHONY: run test check setup bench clean
 
@@ -19,14 +23,15 @@ test: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/coverage erase
-	$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report= || $(ALONE)
-	$(BIN)/coverage report --include='osteoview/imaging/*' --fail-under=90
+	$(PYTEST) $(COUNTED) $(IMAGING) || $(ALONE) $(COUNTED) $(IMAGING)
+	$(BIN)/coverage report --fail-under=90
+	$(PYTEST) --ignore=$(IMAGING) || $(ALONE) --ignore=$(IMAGING)
 
 check: setup
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/python -m pytest -n $(WORKERS) -m 'not slow'
+	$(PYTEST) -m 'not slow'
 
 bench: setup
 	$(BIN)/python -m tests.bench
