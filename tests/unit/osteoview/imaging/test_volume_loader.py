@@ -319,7 +319,8 @@ def test_a_volume_is_seen_growing_from_its_middle_slice(tmp_path: Path) -> None:
     with Decoders(1) as decoders:
         whole = load_volume(piece, decoders, on_growing=on_growing, on_slice=lambda *_: look() if early else None)
     assert 5 in filled[0]  # the middle one of eight files, of which the third place is empty; others may be as quick
-    assert max(filled, key=len) == {0, 1, 3, 4, 5, 6, 7, 8}  # threads look, the last to look may not be the last to fill
+    # Threads look: who is the last to look was not the last to fill.
+    assert max(filled, key=len) == {0, 1, 3, 4, 5, 6, 7, 8}
     assert not early[0].may_measure
     assert whole.may_measure
     assert not early[0].hu.flags.writeable
