@@ -268,6 +268,7 @@ def _analyze(options: argparse.Namespace, cancel: CancelToken) -> int:
     from osteoview.anatomy.overrides import read_overrides
     from osteoview.inference.scope_checks import NAMES
 
+    _check_targets(options.json, options.report)
     question = Question(
         level=options.level.upper(),
         segmenter=Segmenter(options.segmenter),
@@ -299,6 +300,7 @@ def _dataset(options: argparse.Namespace, cancel: CancelToken) -> int:
     from osteoview.inference.classifier import Classifier
     from osteoview.inference.model_library import ModelLibrary
 
+    _check_targets(options.json)
     task = task_called(options.task)
     cases = read_cases(options.table, task)
     cutter = Cutter(task, ModelLibrary(), Classifier(options.device))
@@ -310,14 +312,22 @@ def _dataset(options: argparse.Namespace, cancel: CancelToken) -> int:
     return made.exit_code
 
 
+def _check_targets(file: Path | None, folder: Path | None = None) -> None:
+    """Raise InputError before minutes of work whose result could not be kept."""
+    if file is not None and str(file) != "-" and not file.parent.is_dir():
+        raise InputError(str(file), "cannot be written: there is no such folder.", hint="Make it, or name another.")
+    if folder is not None and folder.is_dir() and any(folder.iterdir()):
+        raise InputError(str(folder), "is not empty.", hint="Name a new folder; nothing was written over.")
+
+
 def _tell(text: str, lines: Sequence[str], file: Path | None) -> None:
     """JSON into a file and lines for a person, or JSON alone where the file is standard output."""
     if str(file) == "-":
         print(text)
         return
+    print("\n".join(lines))
     if file is not None:
         try:
             file.write_text(text + "\n", encoding="utf-8")
         except OSError as error:
             raise InputError(str(file), f"cannot be written ({error.strerror}).") from error
-    print("\n".join(lines))

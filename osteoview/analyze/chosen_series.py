@@ -22,7 +22,15 @@ def choose(index: SeriesIndex, paths: Sequence[Path], series: str) -> Piece:
             raise InputError(where, f"holds no CT series {series}.", hint="'osteoview info' lists what there is.")
     choice = choose_for_spine(stacks)
     if choice is None:
-        problems = [problem for problem in index.problems if not problem.stranger]
-        why = f" {problems[0].source}: {problems[0].message}" if problems else ""
-        raise InputError(where, f"holds no CT series with several slices.{why}", hint="Name the folder of a CT.")
+        raise _nothing_to_analyze(index, where)
     return choice.piece
+
+
+def _nothing_to_analyze(index: SeriesIndex, where: str) -> InputError:
+    """What was named is no study at all, for a reason that is known; or it is one, and has no CT."""
+    problem = min(index.problems, key=lambda problem: problem.stranger, default=None)
+    if problem is not None and not index.pieces and index.files <= 1:
+        return InputError(problem.source, problem.message)
+    why = f" {problem.source}: {problem.message}" if problem is not None and not problem.stranger else ""
+    hint = "Name the folder of a CT, a lumbar radiograph or a DXA."
+    return InputError(where, f"holds no CT series with several slices.{why}", hint=hint)

@@ -83,7 +83,7 @@ class CtResult:
         made = self.assessment
         lines = [f"{self.volume.description or 'Scan'}: {self.volume.shape[0]} slices"]
         if made.counting is not None:
-            lines.append(f"Levels {made.counting.method}")
+            lines.append(f"Levels: {made.counting.method}")
         if not made.declined and made.density is not None:
             of = made.density.together
             lines.append(

@@ -102,7 +102,7 @@ def placed(radiograph: Radiograph, task: Task, rois: RoiFile | None) -> tuple[Cr
         for one in rois.on(radiograph):
             if isinstance(one.shape, Crop) and isinstance(one.ground, PictureGround):
                 return one.shape, one.ground, Gate(CROP, passed=True, detail=f"Placed by hand, in {rois.source}.")
-        raise InputError(rois.source, "holds no crop box.", hint="Lay one in the window (B) and save the regions.")
+        raise InputError(rois.source, "holds no crop box.", hint="Lay one in the window (G) and save the regions.")
     ground = PictureGround.of_radiograph(radiograph)
     rows, columns = radiograph.shape
     crop = usual_crop(((columns - 1) / 2, (rows - 1) / 2 * ground.aspect), radiograph, task)

@@ -117,9 +117,16 @@ def test_the_result_goes_to_standard_output_when_asked(scan: Path, capsys: pytes
 
 
 def test_what_is_no_ct_cannot_be_used(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "notes.txt").write_text("no image")
+    for name in ("notes.txt", "more.txt"):
+        (tmp_path / name).write_text("no image")
     assert run(["analyze", str(tmp_path)]) == 3
     assert "holds no CT series" in capsys.readouterr().err
+    assert run(["analyze", str(tmp_path / "notes.txt")]) == 3
+    assert "notes.txt: is not a DICOM file" in capsys.readouterr().err
+    assert run(["analyze", str(tmp_path / "gone")]) == 3
+    said = capsys.readouterr().err
+    assert "gone: cannot be opened" in said
+    assert "holds no" not in said, "one reason, the true one"
 
 
 def test_a_series_that_is_not_there_is_named(scan: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -132,9 +139,23 @@ def test_a_level_that_nobody_has_is_a_wrong_call(scan: Path, capsys: pytest.Capt
     assert "no level" in capsys.readouterr().err
 
 
-def test_a_file_that_cannot_be_written_is_named(scan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_could_not_be_kept_is_not_begun(scan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    full = tmp_path / "full"
+    full.mkdir()
+    (full / "mine.txt").write_text("keep me")
     assert run(["analyze", str(scan), "--json", str(tmp_path / "nowhere" / "r.json")]) == 3
     assert "cannot be written" in capsys.readouterr().err
+    assert run(["analyze", str(tmp_path / "gone"), "--report", str(full)]) == 3
+    assert "full: is not empty" in capsys.readouterr().err, "said before the study is looked at"
+
+
+def test_a_result_that_cannot_be_written_is_still_said(
+    scan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["analyze", str(scan), "--json", str(tmp_path)]) == 3
+    said = capsys.readouterr()
+    assert "L1 spongy bone" in said.out
+    assert "cannot be written" in said.err
 
 
 @pytest.mark.shared_data
