@@ -18,7 +18,12 @@ _OWN_DISPLAY = pytest.StashKey[Display]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Of several test processes on X each gets a display of its own: windows of one would take the other's pointer."""
+    """Of several test processes each gets a display and a core of its own.
+
+    Windows of one would take the other's pointer; threads of numeric libraries that share a core wait by spinning.
+    """
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        os.environ.setdefault("OMP_NUM_THREADS", "1")
     shared = "PYTEST_XDIST_WORKER" in os.environ and "DISPLAY" in os.environ
     if shared and (display := Display.open()) is not None:
         config.stash[_OWN_DISPLAY] = display

@@ -28,7 +28,7 @@ def test_only_networks_that_drop_inside_their_base_need_it() -> None:
 def test_statistics_are_those_of_nothing_dropped() -> None:
     net, seen = network_named("bcc-net"), images()
     net.train()
-    for _ in range(40):
+    for _ in range(20):
         net(seen.float() / 255)
     norm = [module for module in net.stage("dense4").modules() if isinstance(module, torch.nn.BatchNorm2d)][-1]
     assert norm.running_var is not None
