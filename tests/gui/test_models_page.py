@@ -57,6 +57,18 @@ def drop(page: ModelsPage, path: Path) -> None:
     QApplication.sendEvent(page, QDropEvent(at, *drag))
 
 
+def test_the_card_is_that_of_the_model_that_was_clicked(page: ModelsPage) -> None:
+    rows = [page.list.item(row) for row in range(page.list.count())]
+    models = [item for item in rows if item.flags() & Qt.ItemFlag.ItemIsSelectable]
+    assert len(models) > 2
+    for item in (models[-1], models[0], models[1]):
+        page.list.scrollToItem(item)
+        at = page.list.visualItemRect(item).center()
+        QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        assert item.isSelected()
+        assert page.card.toPlainText().strip().startswith(item.text().splitlines()[0])
+
+
 def test_a_card_says_first_what_it_was_trained_on(page: ModelsPage) -> None:
     page.list.select("tissue-one")
     said = page.card.toPlainText()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # reading cards imports torch; whoever holds one has done so 
     from trainer.card import Card, Measure
 
 _FIGURES = (".png", ".jpg")
-_LABEL_PART = {1: 22, 2: 16}
+_LABEL_PART = 14  # of a hundred
 _WIDEST_FIGURE_PX = 460
 _CALIBRATION = "calibration"
 # What is compared first; all else follows in the card's order.
@@ -29,10 +29,9 @@ _MINUS = re.compile(r"(?<![\w.])-(?=\d)")
 
 def card_html(cards: Sequence[tuple[Card, Path]], theme: Theme) -> str:
     """One card, or two side by side; each with the folder that its figures lie in."""
-    label = _LABEL_PART.get(len(cards), 22)
-    wide = (100 - label) // len(cards)
+    wide = (100 - _LABEL_PART) // len(cards)
     heads = "".join(f'<td width="{wide}%">{_head(card, theme)}</td>' for card, _ in cards)
-    rows = [f'<tr><td width="{label}%"></td>{heads}</tr>']
+    rows = [f'<tr><td width="{_LABEL_PART}%"></td>{heads}</tr>']
     for name, told in _ROWS:
         values = [told(card, theme) for card, _ in cards]
         if any(values):
@@ -46,6 +45,11 @@ def card_html(cards: Sequence[tuple[Card, Path]], theme: Theme) -> str:
 def _row(name: str, values: Sequence[str], theme: Theme) -> str:
     cells = "".join(f"<td>{value}</td>" for value in values)
     return f'<tr><td style="color:{theme.dim}; font-size:{SMALL_PX}px">{escape(name)}</td>{cells}</tr>'
+
+
+def _said(words: str) -> str:
+    """A sentence of the card, its numbers with a true minus."""
+    return escape(_MINUS.sub("−", words))
 
 
 def _head(card: Card, theme: Theme) -> str:
@@ -79,7 +83,7 @@ def _answers(card: Card, theme: Theme) -> str:
     classes = ", ".join(class_name(name) for name in card.task.classes)
     truth = tr("classes read from: {truth}").format(truth=card.task.truth)
     task = f"{card.task.modality} · {card.task.region} · {classes}"
-    return f'{escape(task)}<br><span style="color:{theme.dim}">{escape(truth)}</span>'
+    return f'{escape(task)}<br><span style="color:{theme.dim}">{_said(truth)}</span>'
 
 
 def _examined(card: Card, theme: Theme) -> str:
@@ -134,7 +138,7 @@ def _measure(measures: Mapping[str, Measure], name: str) -> str:
 
 def _limits(card: Card, theme: Theme) -> str:
     del theme
-    return "<br>".join(f"• {escape(limit)}" for limit in card.limits)
+    return "<br>".join(f"• {_said(limit)}" for limit in card.limits)
 
 
 def _made(card: Card, theme: Theme) -> str:
@@ -185,11 +189,11 @@ def _figures(card: Card, folder: Path, columns: int) -> str:
 _Told = Callable[["Card", Theme], str]
 _ROWS: tuple[tuple[str, _Told], ...] = (
     (mark("Trained on"), _trained_on),
-    (mark("In short"), lambda card, _: escape(card.summary)),
+    (mark("In short"), lambda card, _: _said(card.summary)),
     (mark("Answers"), _answers),
     (mark("Examined"), _examined),
     (mark("Limits"), _limits),
-    (mark("Sees"), lambda card, _: escape(_MINUS.sub("−", card.input))),
+    (mark("Sees"), lambda card, _: _said(card.input)),
     (mark("Network"), lambda card, _: escape(card.architecture)),
     (mark("Base weights"), lambda card, _: escape(card.base)),
     (mark("Recipe"), _recipe),

@@ -32,7 +32,8 @@ class ModelList(QListWidget):
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Models"))
-        self.currentItemChanged.connect(lambda: self.chosen.emit(self.selected))
+        # A click makes an item current first, and selects it then: what is shown is what is selected.
+        self.itemSelectionChanged.connect(lambda: self.chosen.emit(self.selected))
         shelf.changed.subscribe(self.retranslate)
         self.retranslate()
 

@@ -54,6 +54,7 @@ class ModelsPage(QWidget):
         self.bring_in.setMenu(self._menu)
         self.default, self.export, self.delete, self.undo = (QPushButton() for _ in range(4))
         self.other = QComboBox()
+        self.other.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.card = QTextBrowser()
         self.card.setOpenLinks(False)
         self.message = QLabel()
