@@ -298,6 +298,7 @@ class MainWindow(DropTarget):
         self.dropped.connect(self.open_paths)
         self.series.chosen.connect(self.open_piece)
         self.pages.turned.connect(self._show_page)
+        self.locating.trust.opened.connect(self.right.reveal)
         self.classifying.panel.models_asked.connect(lambda: self.pages.turn_to("models"))
         self.series.compare_asked.connect(self.compare)
         self.series.close_asked.connect(self._window_commands.close_study)

@@ -94,6 +94,15 @@ def click(window: MainWindow, hand: Hand, widget: QWidget) -> None:
     settle()
 
 
+def in_view(window: MainWindow, widget: QWidget) -> bool:
+    """Whether the panels are scrolled so that it is seen whole."""
+    area = window.right.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    settle()
+    top = widget.mapTo(area.viewport(), QPoint(0, 0)).y()
+    return top >= 0 and top + widget.height() <= area.viewport().height()
+
+
 def test_a_region_is_dragged_measured_at_once_and_brought_back(window: MainWindow) -> None:
     show(window)
     hand, axial, before = Hand(), window.viewer.planes["axial"], mean_hu(window)
@@ -187,14 +196,19 @@ def test_a_gate_is_overridden_only_with_a_note_which_stays_to_be_seen(window: Ma
     row = window.locating.trust.rows["height kept"]
     click(window, hand, row.begin)
     assert row.field.hasFocus()
+    assert in_view(window, row.done), "the answer is within reach"
     assert not row.done.isEnabled()
     QTest.keyClicks(row.field, "healed")
     QTest.keyClick(row.field, Qt.Key.Key_Escape)
     assert not row.field.isVisible()
+    assert row.begin.hasFocus()
     click(window, hand, row.begin)
     QTest.keyClicks(row.field, "healed long ago")
     QTest.keyClick(row.field, Qt.Key.Key_Return)
     assert "Overridden: healed long ago" in words(window.locating.trust)
+    begin = window.locating.trust.rows["height kept"].begin
+    assert begin.hasFocus(), "the keys stay where the hand is"
+    assert in_view(window, begin)
     assert "Overridden by a person: height kept" in words(window.locating.density)
     assert "Declined" not in words(window.locating.density)
     click(window, hand, window.locating.trust.rows["height kept"].begin)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from osteoview.annotation.gate_note import LONGEST_NOTE
 from osteoview.ui.icons import icon
@@ -25,6 +25,7 @@ class GateRow(QWidget):
 
     overruled = Signal(str)
     withdrawn = Signal()
+    opened = Signal(QWidget)  # the form for the note, which may lie below what is seen
 
     def __init__(self, gate: Gate, theme: Theme, *, may_overrule: bool) -> None:
         super().__init__()
@@ -69,15 +70,29 @@ class GateRow(QWidget):
     def ask(self) -> None:
         """Open the field for the note."""
         self._form.show()
-        self.begin.hide()
+        # Before the button goes: what is hidden with the focus on it hands it on to anything.
         self.field.setFocus()
+        self.begin.hide()
+        self.opened.emit(self._form)
 
     def leave(self) -> None:
         """Close it again, with nothing changed."""
         self.field.clear()
-        self._form.hide()
         self.begin.show()
         self.begin.setFocus()
+        self._form.hide()
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keys speak to one of its parts."""
+        part = QApplication.focusWidget()
+        return part is not None and self.isAncestorOf(part)
+
+    def let_go(self) -> None:
+        """Hand the keys to nobody: a row that is taken away must not hand them on to anything, far from here."""
+        part = QApplication.focusWidget()
+        if part is not None and self.isAncestorOf(part):
+            part.clearFocus()
 
     def _answer(self) -> None:
         if self.field.text().strip():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from osteoview.session.preferences import Preferences
@@ -50,6 +50,10 @@ class RightPanel(QFrame):
     def scroll_to(self, widget: QWidget) -> None:
         """Bring a part of a panel into view."""
         self._area.ensureWidgetVisible(widget)
+
+    def reveal(self, widget: QWidget) -> None:
+        """The same with a part that has just been shown, and has its place only when all is laid out."""
+        QTimer.singleShot(0, widget, lambda: self._area.ensureWidgetVisible(widget))
 
     def add(self, name: str, title: str, widget: QWidget) -> None:
         """A panel below the others. `name` is what settings call it, `title` is marked English."""

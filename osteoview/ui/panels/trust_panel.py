@@ -6,10 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from osteoview.session.vertebra import Vertebra
+from osteoview.ui.class_look import NO_BREAK
 from osteoview.ui.icons import icon
 from osteoview.ui.panels.gate_row import ICON_PX, GateRow
 from osteoview.ui.sentences import said, said_text
@@ -25,6 +26,8 @@ class TrustPanel(QWidget):
 
     Rows are made anew only when a check says something else: a note half typed is not lost to a change elsewhere.
     """
+
+    opened = Signal(QWidget)
 
     def __init__(self, vertebra: Vertebra, theme: Callable[[], Theme], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +53,7 @@ class TrustPanel(QWidget):
         if state == self._shown:
             return
         self._shown = state
+        answered = next((name for name, row in self.rows.items() if row.has_focus), "")
         self._clear()
         if assessment is None or not gates:
             empty = QLabel(tr("Nothing to check yet."))
@@ -60,18 +64,23 @@ class TrustPanel(QWidget):
         for gate in failed:
             row = GateRow(gate, self._theme(), may_overrule=assessment.may_overrule(gate))
             row.overruled.connect(partial(self._vertebra.overrule, gate.name))
+            row.opened.connect(self.opened)
             row.withdrawn.connect(partial(self._vertebra.enforce, gate.name))
             self.rows[gate.name] = row
             self._column.addWidget(row)
         passed = [gate for gate in gates if gate.passed]
         if passed:
             self._column.addWidget(self._passed(passed))
+        if answered in self.rows:
+            self.rows[answered].begin.setFocus()
 
     def _clear(self) -> None:
         self.rows = {}
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                if isinstance(widget, GateRow):
+                    widget.let_go()
                 widget.hide()
                 widget.deleteLater()
 
@@ -80,7 +89,7 @@ class TrustPanel(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID_PX)
-        mark, words = QLabel(), QLabel(" · ".join(said(gate.name) for gate in gates))
+        mark, words = QLabel(), QLabel(f"{NO_BREAK}· ".join(said(gate.name) for gate in gates))
         mark.setPixmap(icon("check", self._theme().dim).pixmap(ICON_PX, ICON_PX))
         mark.setAccessibleName(tr("passed"))
         words.setObjectName("dim")
