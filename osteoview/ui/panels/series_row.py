@@ -22,6 +22,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 # A word longer than this may break inside: scanners write descriptions without a space.
 _LONG_WORD = re.compile(r"(\S{16})(?=\S)")
+# A number stays with its unit.
+_UNIT = re.compile(r"(?<=\d) (?=mm\b|kVp\b)")
 _BETWEEN_PX = 12
 _BADGE_PX = 18
 
@@ -67,7 +69,7 @@ class SeriesRow(QStyledItemDelegate):
         if isinstance(piece, Piece):
             self._paint_thumbnail(painter, option.rect, index.data(THUMBNAIL))
         left = option.rect.left() + _left(piece)
-        width = option.rect.right() - GRID_PX - left
+        width = option.rect.width() - _left(piece) - GRID_PX
         top = option.rect.top() + GRID_PX
         for words, font, colour in _lines(option.font, index, theme):
             painter.setFont(font)
@@ -132,7 +134,7 @@ def _lines(base: QFont, index: _Index, theme: Theme) -> list[tuple[str, QFont, s
         return []
     if words.heading:
         return [(_breakable(words.title), _small(base), theme.dim)]
-    detail = words.detail.replace(" × ", "\u00a0×\u00a0")
+    detail = _UNIT.sub("\u00a0", words.detail).replace(" × ", "\u00a0×\u00a0").replace(" · ", "\u00a0· ")
     return [(_breakable(words.title), normal, theme.text), (detail, _small(base), theme.dim)]
 
 
