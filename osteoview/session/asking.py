@@ -90,7 +90,8 @@ def _in_l1(vertebra: Vertebra, *, masked: bool) -> About | Lack:
     if assessment is None:
         return Lack.NOT_FOUND if vertebra.problem else Lack.LOOKING
     if assessment.declined:
-        return Lack.DECLINED
+        may_stand = all(assessment.may_overrule(gate) for gate in assessment.gates if gate.stops)
+        return Lack.DECLINED if may_stand else Lack.NOT_FOUND
     if masked:
         return About((), assessment)
     samples = tuple(

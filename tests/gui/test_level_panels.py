@@ -19,6 +19,7 @@ from osteoview.base.tasks import CancelToken, no_progress
 from osteoview.imaging.kinds import Kind
 from osteoview.imaging.piece import Piece
 from osteoview.imaging.volume import Acquisition
+from osteoview.session.asking import Lack
 from osteoview.session.level_question import Question
 from osteoview.session.session import Tool
 from osteoview.session.trend import Trend
@@ -193,6 +194,7 @@ def test_a_gate_is_overridden_only_with_a_note_which_stays_to_be_seen(window: Ma
     show(window, Plan(height_lost=0.4))
     hand = Hand()
     assert "Declined: do not use this number." in words(window.locating.density)
+    assert window.classifying.classification.lack is Lack.DECLINED
     row = window.locating.trust.rows["height kept"]
     click(window, hand, row.begin)
     assert row.field.hasFocus()
@@ -231,6 +233,7 @@ def test_where_nothing_was_measured_nothing_can_be_overridden(window: MainWindow
 
     show(window, Plan(notes=(Note("not HU", "No HU.", blocks_measuring=True),)))
     assert not any(row.begin.isVisible() for row in window.locating.trust.rows.values())
+    assert window.classifying.classification.lack is Lack.NOT_FOUND, "what cannot be overruled is not said to be"
 
 
 def test_asked_for_the_count_a_person_sees_each_answer_on_the_strip(window: MainWindow) -> None:
