@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QDateTime, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from osteoview.annotation.image_key import ImageKey
@@ -20,6 +20,7 @@ from osteoview.session.session_file import SUFFIX, SavedImage, SessionFileError,
 from osteoview.session.troubles import Trouble, Troubles
 from osteoview.ui.drops import Drops
 from osteoview.ui.opening import Opening
+from osteoview.ui.panels.patient_banner import day
 from osteoview.ui.restore_banner import RestoreBanner
 from osteoview.ui.sentences import said
 from osteoview.ui.words import tr, trn
@@ -191,7 +192,7 @@ class RestoreDesk(QObject):
 
 def _left_words(left: LeftBehind) -> str:
     seconds = QDateTime.fromSecsSinceEpoch(int(left.edited.timestamp()))
-    when = QLocale().toString(seconds, QLocale.FormatType.ShortFormat)
+    when = seconds.toString("yyyy-MM-dd HH:mm")
     findings = left.session.findings
     others = len(findings.levels) + len(findings.regions) + len(findings.notes)
     drawn = len(findings.measurements)
@@ -206,7 +207,6 @@ def _names(images: Iterable[SavedImage]) -> str:
     """The images as a person knows them: what the series is called, and the day of the study."""
     names = []
     for image in images:
-        day = QDate.fromString(image.study_date, "yyyyMMdd")
-        on_day = QLocale().toString(day, QLocale.FormatType.ShortFormat) if day.isValid() else ""
+        on_day = day(image.study_date)
         names.append(tr("“{title}” of {day}").format(title=image.title, day=on_day) if on_day else f"“{image.title}”")
     return ", ".join(names)
