@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayo
 
 from osteoview.inference.prediction import Prediction
 from osteoview.session.classification import Classification
+from osteoview.ui.model_names import short_names
 from osteoview.ui.theme import Theme
 from osteoview.ui.words import tr, trn
 
@@ -46,7 +47,7 @@ class ModelsButton(QWidget):
         for widget in (self.button, self.trained_on):
             widget.setVisible(bool(there))
         names = [model.card.name for model in chosen]
-        self.button.setText(" + ".join(names) if len(names) < 3 else trn("%n models together", len(names)))
+        self.button.setText(" + ".join(short_names(names)) if len(names) < 3 else trn("%n models together", len(names)))
         self.button.setToolTip("\n".join(names))
         self.button.setAccessibleName(tr("Models"))
         self._fill_menu()

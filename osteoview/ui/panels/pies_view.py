@@ -14,6 +14,7 @@ from osteoview.inference.verdict import Advice
 from osteoview.session.classification import Classification
 from osteoview.session.preferences import Preferences
 from osteoview.ui.class_look import NO_BREAK
+from osteoview.ui.model_names import short_names
 from osteoview.ui.panels.class_legend import ClassLegend
 from osteoview.ui.panels.pie import Pie, PieFigure
 from osteoview.ui.panels.rings_row import RingRow, RingsRow
@@ -108,8 +109,9 @@ class PiesView(QWidget):
 
     def _show_samples(self, prediction: Prediction, threshold: float) -> None:
         answered = zip(prediction.places, prediction.per_sample, self._pictures(), strict=True)
+        named = answer(prediction.probabilities, threshold)
         rings = [
-            RingRow(_figure(prediction, shares, threshold), sample_number(place, n), sample_name(place, n), picture)
+            RingRow(_figure(prediction, shares, named), sample_number(place, n), sample_name(place, n), picture)
             for n, (place, shares, picture) in enumerate(answered)
         ]
         self.samples.show_rings(rings, self._classification.go_to_sample)
@@ -123,11 +125,13 @@ class PiesView(QWidget):
         return self._tissue[1]
 
     def _show_members(self, prediction: Prediction, threshold: float) -> None:
+        named = answer(prediction.probabilities, threshold)
         rings = [
-            RingRow(_figure(prediction, one.probabilities, threshold), str(n), f"{one.model}, {one.trained_on}")
+            RingRow(_figure(prediction, one.probabilities, named), str(n), f"{one.model}, {one.trained_on}")
             for n, one in enumerate(prediction.members, start=1)
         ]
-        names = " · ".join(f"{n}{NO_BREAK}{one.model}" for n, one in enumerate(prediction.members, start=1))
+        called = short_names([one.model for one in prediction.members])
+        names = " · ".join(f"{n}{NO_BREAK}{name}" for n, name in enumerate(called, start=1))
         self.members.show_rings(rings, title=tr("Each model by itself"), names=names)
 
     def _mark_where(self) -> None:
@@ -164,5 +168,6 @@ def sample_name(place: SamplePlace, n: int) -> str:
     )
 
 
-def _figure(prediction: Prediction, shares: Shares, threshold: float) -> PieFigure:
-    return PieFigure(prediction.classes, shares, answer(shares, threshold))
+def _figure(prediction: Prediction, shares: Shares, named: int) -> PieFigure:
+    """A small ring's. Below all of them stands the share of one class, the patient's: numbers that can be compared."""
+    return PieFigure(prediction.classes, shares, named)
