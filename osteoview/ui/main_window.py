@@ -300,6 +300,7 @@ class MainWindow(DropTarget):
         self.pages.turned.connect(self._show_page)
         self.locating.trust.opened.connect(self.right.reveal)
         self.classifying.panel.models_asked.connect(lambda: self.pages.turn_to("models"))
+        self.classifying.panel.crop_asked.connect(self.commands["tool.crop"].trigger)
         self.series.compare_asked.connect(self.compare)
         self.series.close_asked.connect(self._window_commands.close_study)
         self.recent.chosen.connect(self.open_paths)
@@ -320,6 +321,10 @@ class MainWindow(DropTarget):
         self.restoring.folder_asked.connect(self.dialogs.ask_for_folder)
         self.restoring.said.connect(self.tell)
         session.measurements.changed.subscribe(self._show_values)
+        # A picture has no Hounsfield units.
+        session.main.opened.subscribe(
+            lambda: self.right.show_sections(session.main.radiograph is None, "density", "trust")
+        )
         self.drops.added.connect(self.recent.remember)
         self.drops.fell_short.connect(self.recent.forget)
         self._thumbnails.finished.connect(self._say_when_settled)

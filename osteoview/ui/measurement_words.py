@@ -58,9 +58,12 @@ def title(measurement: Measurement, number: int) -> str:
 def kind(measurement: Measurement) -> str:
     """What it is; a crop box also says of what."""
     shape = measurement.shape
-    if isinstance(shape, Crop):
-        return tr(CROPS[shape.task]) if shape.task in CROPS else f"{tr(KINDS['crop'])} {shape.task}"
-    return tr(KINDS[shape.kind])
+    return crop_name(shape.task) if isinstance(shape, Crop) else tr(KINDS[shape.kind])
+
+
+def crop_name(task: str) -> str:
+    """What the crop box for a task is called."""
+    return tr(CROPS[task]) if task in CROPS else f"{tr(KINDS['crop'])} {task}".rstrip()
 
 
 def value(measurement: Measurement, numbers: Numbers) -> str:

@@ -56,6 +56,20 @@ def test_a_click_lays_one_of_usual_size_and_another_takes_its_place(window: Main
     assert not window.session.findings.measurements
 
 
+def test_a_film_asks_for_its_crop_box_and_hands_it_out(window: MainWindow, hand: Hand) -> None:
+    view, panel = show(window), window.classifying.panel
+    assert "crop box" in panel.state.text()
+    assert panel.to_crop.text() == "Crop box L1–L3"
+    assert not window.locating.density.isVisible(), "a film has no HU, today or later"
+    hand.click(panel.to_crop)
+    assert window.session.tool is Tool.CROP
+    hand.click(view, middle(view))
+    assert crop(window).task == "xray-lumbar"
+    assert not panel.to_crop.isVisible()
+    measuring_scene.show(window)
+    assert window.locating.density.isVisible()
+
+
 def test_a_drag_spans_a_square_and_a_corner_stretches_it(window: MainWindow, hand: Hand) -> None:
     view = show(window)
     hand.move(view, middle(view))

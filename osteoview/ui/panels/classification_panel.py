@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from osteoview.session.asking import Lack
 from osteoview.session.classification import Classification
 from osteoview.session.preferences import Preferences
+from osteoview.ui.measurement_words import crop_name
 from osteoview.ui.panels.asked_view import AskedView
 from osteoview.ui.panels.declined_view import DeclinedView
 from osteoview.ui.panels.drawn_view import DrawnView
@@ -50,6 +51,7 @@ class ClassificationPanel(QWidget):
     """Shows of its parts those that make sense now."""
 
     models_asked = Signal()
+    crop_asked = Signal()
 
     def __init__(
         self,
@@ -63,9 +65,10 @@ class ClassificationPanel(QWidget):
         self._running = False
         self.state = QLabel()
         self.state.setWordWrap(True)
-        self.again, self.to_models = QPushButton(), QPushButton()
+        self.again, self.to_models, self.to_crop = (QPushButton() for _ in range(3))
         self.again.clicked.connect(classification.try_again)
         self.to_models.clicked.connect(self.models_asked)
+        self.to_crop.clicked.connect(self.crop_asked)
         self.declined = DeclinedView(classification, theme)
         self.drawn = DrawnView(classification, theme)
         self.pies = PiesView(classification, preferences, theme)
@@ -80,7 +83,7 @@ class ClassificationPanel(QWidget):
         layout.setContentsMargins(2 * GRID_PX, 0, 2 * GRID_PX, GRID_PX)
         layout.setSpacing(GRID_PX // 2)
         layout.addWidget(self.state)
-        for button in (self.again, self.to_models):
+        for button in (self.again, self.to_models, self.to_crop):
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         for widget in (self.declined, self.drawn, self.advice, self.pies, self.proof, self.explanation, self.models):
             layout.addWidget(widget)
@@ -101,6 +104,8 @@ class ClassificationPanel(QWidget):
         self.to_models.setText(tr("Go to Models"))
         self.again.setVisible(bool(problem))
         self.to_models.setVisible(lack in _TO_MODELS)
+        self.to_crop.setText(crop_name(classification.task))
+        self.to_crop.setVisible(lack is Lack.NO_CROP)
         words = self._state_words(lack, problem)
         self.state.setText(words)
         self.state.setVisible(bool(words))

@@ -20,6 +20,7 @@ class RightPanel(QFrame):
         self.setObjectName("side")
         self.setMinimumWidth(LEAST_PX)
         self._preferences = preferences
+        self._sections: dict[str, Section] = {}
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +60,12 @@ class RightPanel(QFrame):
         """A panel below the others. `name` is what settings call it, `title` is marked English."""
         section = Section(name, title, widget, self._preferences)
         self._column.insertWidget(self._column.count() - 1, section)
+        self._sections[name] = section
+
+    def show_sections(self, shown: bool, *names: str) -> None:
+        """Whether these make sense now: what can never be filled would only promise."""
+        for name in names:
+            self._sections[name].setVisible(shown)
 
 
 class Section(QWidget):
