@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from osteoview.anatomy.assessment import assess
@@ -37,7 +37,7 @@ from tests.bench.timing import Comparison, take_clocked_turns
 
 # What a window adds to the work: a pause before it asks, views drawn meanwhile, thumbnails, the pie.
 _DROP_ADDS, _MOVE_ADDS = 1.5, 3.0
-_PATIENCE_MS = 600_000
+_PATIENCE_MS, _HEARTBEAT_MS = 600_000, 100
 _DROPS, _MOVES = 3, 9
 # The weights are random: nothing looks familiar to them. Somebody has to say that this is a bench.
 _NOTES = {KNOWN: "a bench"}
@@ -135,9 +135,12 @@ def _shown(volume: Volume, piece: Piece) -> Shown:
 
 
 def _wait(happened: Callable[[], bool]) -> None:
+    """Asleep between events, as the program is: Qt never sleeps where it is also told for how long to work on them."""
     deadline = QDeadlineTimer(_PATIENCE_MS)
+    heart = QTimer(interval=_HEARTBEAT_MS)
+    heart.start()
     while not happened():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if deadline.hasExpired():
             raise TimeoutError("the window gave no answer")
 
