@@ -120,4 +120,4 @@ def test_it_runs_as_printed(name: str, tmp_path: Path, monkeypatch: pytest.Monke
 
 
 def test_no_published_preset_is_left_out() -> None:
-    assert set(preset_names()) - set(PUBLISHED) == {"phantom", "films", "outline"}
+    assert set(preset_names()) - set(PUBLISHED) == {"phantom", "films", "films-gently", "outline"}

@@ -19,7 +19,7 @@ phases = [{ name = "all", train = "all", epochs = 3, schedule = { rate = 1e-3 } 
 def test_the_seven_published_presets_and_our_own_are_there_and_the_study_s_comes_first() -> None:
     published = {"two-phase", "all-layers", "head-only", "from-scratch", "bcc", "ms-net", "knee"}
     assert preset_names()[0] == DEFAULT == "two-phase"
-    assert set(preset_names()) == {*published, "phantom", "films", "outline"}
+    assert set(preset_names()) == {*published, "phantom", "films", "films-gently", "outline"}
 
 
 @pytest.mark.parametrize("name", preset_names())
