@@ -25,6 +25,7 @@ from osteoview.ui.viewer.image_view import ImageView
 from osteoview.ui.viewer.plane_view import PlaneView
 from osteoview.ui.viewer.viewer import Viewer
 from osteoview.ui.viewer.viewer_commands import ViewerCommands
+from tests.hand import Hand
 
 CT, FILM = Piece(Kind.CT, "Lumbar", ()), Piece(Kind.RADIOGRAPH, "Lateral", ())
 LEFT = Qt.MouseButton.LeftButton
@@ -187,10 +188,15 @@ def test_layouts_show_what_they_say(viewer: Viewer, layout: Layout, names: set[s
 
 
 def test_double_click_shows_one_view_and_all_again(viewer: Viewer) -> None:
-    coronal = viewer.planes["coronal"]
+    coronal, main, hand = viewer.planes["coronal"], session_of(viewer).main, Hand()
+    session_of(viewer).set_tool(Tool.CROSSHAIR)
+    before = main.crosshair_mm
     for expected in ({"coronal"}, {"axial", "sagittal", "coronal"}):
-        QTest.mouseDClick(coronal, LEFT, pos=QPoint(20, 200))
+        hand.double_click(coronal, QPoint(60, 120))
         assert shown(viewer) == expected
+        assert np.allclose(main.crosshair_mm, before), "the first of two clicks does not point"
+    QTest.mouseClick(coronal, LEFT, pos=QPoint(60, 120))
+    assert not np.allclose(main.crosshair_mm, before), "one click does"
 
 
 def test_two_scans_stand_side_by_side_and_move_together(viewer: Viewer) -> None:

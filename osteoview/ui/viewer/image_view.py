@@ -69,6 +69,8 @@ class ImageView(QWidget):
         self._dragging: Tool | None = None
         self._last_px = QPointF()
         self._start_px = QPointF()
+        # Where the crosshair stood before the last press.
+        self._came_from_mm: NDArray[np.float64] | None = None
         self._owed_slices = 0.0
         self.meter = FrameMeter()
 
@@ -149,6 +151,7 @@ class ImageView(QWidget):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self._last_px = self._start_px = event.position()
         self._owed_slices = 0.0
+        self._came_from_mm = self.display.crosshair_mm
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.button() == Qt.MouseButton.MiddleButton or (event.button() == Qt.MouseButton.LeftButton and shift):
             self._dragging = Tool.PAN
@@ -194,6 +197,9 @@ class ImageView(QWidget):
             return
         taken = next((hand for hand in self.hands if hand.double_click(event)), None)
         if taken is None:
+            # A double-click points at nothing: what its first click moved goes back.
+            if self._came_from_mm is not None:
+                self.display.move_crosshair(self._came_from_mm)
             self.maximise_asked.emit()
         elif taken.holds:  # a quick hand: what looked like a second click is the beginning of a drag
             self._held = taken
