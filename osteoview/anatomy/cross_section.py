@@ -53,25 +53,39 @@ def fit_ellipse(column: Column, low_mm: float, high_mm: float) -> Ellipse | None
 
 
 def _best(column: Column, by_back: NDArray[np.float64], by_left: NDArray[np.float64]) -> Ellipse:
-    """Every shift at once for one pair of axes after the other."""
+    """Every shift at once for one pair of axes after the other. Indices depend on one of the two only: made once."""
     step = float(column.left_mm[1] - column.left_mm[0])
     angles = np.deg2rad(_ANGLES_DEG)
     left, back = np.meshgrid(_SHIFTS_LEFT_MM, _SHIFTS_BACK_MM, indexing="ij")
     cost = _SHIFT_COST * ((left / _USUAL_SHIFT_MM) ** 2 + (back / _USUAL_SHIFT_MM) ** 2)
+    high, wide = by_left.shape
+    columns = _reached(_HALF_WIDTHS_MM, _SHIFTS_LEFT_MM, np.cos(angles), float(column.left_mm[0]), step, wide)
+    rows = _reached(_HALF_DEPTHS_MM, _SHIFTS_BACK_MM, np.sin(angles), float(column.back_mm[0]), step, high)
+    flat_left, flat_back = by_left.ravel(), by_back.ravel()
     best, found = -np.inf, (0.0, 0.0, 0.0, 0.0)
-    for width in _HALF_WIDTHS_MM:
-        for depth in _HALF_DEPTHS_MM:
+    for width, columns_there in zip(_HALF_WIDTHS_MM, columns, strict=True):
+        for depth, rows_there in zip(_HALF_DEPTHS_MM, rows, strict=True):
             if not 1.05 <= width / depth <= 1.9:
                 continue
             normal = np.stack([np.cos(angles) / width, np.sin(angles) / depth])
             normal /= np.linalg.norm(normal, axis=0)
-            columns = np.rint((left[..., None] + width * np.cos(angles) - column.left_mm[0]) / step).astype(int)
-            rows = np.rint((back[..., None] + depth * np.sin(angles) - column.back_mm[0]) / step).astype(int)
-            np.clip(columns, 0, by_left.shape[1] - 1, out=columns)
-            np.clip(rows, 0, by_left.shape[0] - 1, out=rows)
-            fall = -(by_left[rows, columns] * normal[0] + by_back[rows, columns] * normal[1])
+            places = rows_there[None] * wide + columns_there[:, None]
+            fall = -(flat_left[places] * normal[0] + flat_back[places] * normal[1])
             score = np.clip(fall, -_STEEPEST_HU_PER_MM / 2, _STEEPEST_HU_PER_MM).mean(axis=2) - cost
             at = np.unravel_index(int(np.argmax(score)), score.shape)
             if score[at] > best:
                 best, found = float(score[at]), (float(left[at]), float(back[at]), float(width), float(depth))
     return Ellipse(*found, best)
+
+
+def _reached(
+    halves_mm: NDArray[np.float64],
+    shifts_mm: NDArray[np.float64],
+    directions: NDArray[np.float64],
+    first_mm: float,
+    step_mm: float,
+    size: int,
+) -> NDArray[np.int64]:
+    """Rows or columns that ellipses of these half axes run through, [half axis, shift, angle]."""
+    places_mm = shifts_mm[:, None] + halves_mm[:, None, None] * directions
+    return np.clip(np.rint((places_mm - first_mm) / step_mm), 0, size - 1).astype(np.int64)

@@ -156,13 +156,13 @@ def _head_voxels(
 ) -> tuple[NDArray[np.int64], float]:
     """Voxels of the scout where this body's rib would begin, and which share of them was scanned."""
     first = low_mm + _HEAD_FROM * (high_mm - low_mm)
-    places = [
-        curve.to_mm(along, side * left, back)
-        for along in np.arange(first, high_mm + _HEAD_TO_BEYOND_MM, STEP_MM)
-        for back in np.arange(*_HEAD_BACK_MM, STEP_MM)
-        for left in np.arange(*_HEAD_LEFT_MM, STEP_MM)
-    ]
-    vox = np.unique(np.rint(scout.to_vox(np.array(places))).astype(np.int64), axis=0)
+    back = np.arange(*_HEAD_BACK_MM, STEP_MM)[:, None, None]
+    left = side * np.arange(*_HEAD_LEFT_MM, STEP_MM)[:, None]
+    places = []
+    for along in np.arange(first, high_mm + _HEAD_TO_BEYOND_MM, STEP_MM):
+        point, axes = curve.at(along)
+        places.append((point + left * axes[:, 0] + back * axes[:, 1]).reshape(-1, 3))
+    vox = np.unique(np.rint(scout.to_vox(np.concatenate(places))).astype(np.int64), axis=0)
     inside = (vox >= 0).all(axis=1) & (vox < np.array(scout.shape)).all(axis=1)
     return vox[inside], float(inside.mean())
 
