@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from osteoview.inference.agreement import UNLIKELY_HU, Agree, Agreement
 from osteoview.inference.stability import Repeated, Stability, Steady
 from osteoview.inference.verdict import Advice, Doubt, Verdict
 from osteoview.ui.class_look import class_name, percent
+from osteoview.ui.sentences import said
 from osteoview.ui.words import mark, tr, trn
+
+if TYPE_CHECKING:
+    from osteoview.anatomy.gates import Gate
 
 ADVICE = {
     Advice.REPORT: mark("Report"),
@@ -64,6 +71,12 @@ def comparison(agreement: Agreement) -> str:
     if agreement.mean_hu > UNLIKELY_HU:
         return tr("Density disagrees: {hu} HU is too dense for {label}. Trust neither alone.").format(**values)
     return tr("Density disagrees: {hu} HU is too thin for {label}. Trust neither alone.").format(**values)
+
+
+def overridden_words(gates: Sequence[Gate]) -> str:
+    """Which checks a person has let pass: said wherever their result is shown."""
+    names = ", ".join(said(gate.name) for gate in gates)
+    return tr("Overridden by a person: {gates}.").format(gates=names)
 
 
 def steadiness(stability: Stability) -> str:

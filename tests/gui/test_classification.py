@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,12 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
+from osteoview.anatomy.assessment import Assessment
 from osteoview.anatomy.gates import Gate
 from osteoview.annotation.measurement import Measurement
 from osteoview.annotation.regions import Sample
 from osteoview.base.errors import OsteoViewError
 from osteoview.base.paths import resources
 from osteoview.inference import agreement
+from osteoview.session.asking import Lack
 from osteoview.session.classification import Classification
 from osteoview.session.vertebra import Vertebra
 from osteoview.ui.class_look import NO_BREAK
@@ -199,6 +202,29 @@ def test_the_operating_threshold_moves_the_answer_and_is_kept_for_the_model(
     qtbot.waitUntil(complete(window), timeout=10_000)
     QTest.mouseClick(panel.threshold.usual, Qt.MouseButton.LeftButton)
     assert window.preferences.choices.thresholds == {}
+
+
+def test_an_overridden_l1_says_so_beside_the_pie(
+    window: MainWindow, qtbot: QtBot, ask: Ask, assessed: list[object]
+) -> None:
+    panel, main = ask(ScriptedOracle({"VGG16": (0.1, 0.9)})), window.session.main
+    qtbot.waitUntil(complete(window), timeout=10_000)
+    assert "Overridden" not in words(panel)
+    found, piece, volume = assessed[0], main.piece, main.volume
+    assert isinstance(found, Assessment)
+    assert piece is not None
+    assert volume is not None
+    broken = Gate("height kept", passed=False, detail="As after a fracture.", declines=True)
+    gates = tuple(broken if gate.name == broken.name else gate for gate in found.gates)
+    main.open_volume(piece, volume)
+    _give_l1(window.vertebra, [replace(found, gates=gates)])
+    assert classification(window).lack is Lack.DECLINED
+    window.vertebra.overrule("height kept", "old, known")
+    qtbot.waitUntil(complete(window), timeout=10_000)
+    assert panel.pies.isVisible()
+    assert "Overridden by a person: height kept." in words(panel)
+    window.vertebra.enforce("height kept")
+    assert not panel.pies.isVisible()
 
 
 def test_two_models_answer_together_and_each_is_seen(window: MainWindow, qtbot: QtBot, ask: Ask) -> None:

@@ -22,6 +22,7 @@ from osteoview.ui.panels.slice_table import SliceTable
 from osteoview.ui.panels.trend_view import TrendView
 from osteoview.ui.sentences import said, said_text
 from osteoview.ui.theme import GRID_PX, Theme
+from osteoview.ui.verdict_words import overridden_words
 from osteoview.ui.words import mark, tr
 
 if TYPE_CHECKING:
@@ -104,9 +105,8 @@ class DensityPanel(QWidget):
             )
         )
         self.reading.setText(together_with_units(said_text(density.reading)))
-        names = ", ".join(said(gate.name) for gate in assessment.overridden)
-        self.caution.setText(tr("Overridden by a person: {gates}.").format(gates=names))
-        self.caution.setVisible(bool(names))
+        self.caution.setText(overridden_words(assessment.overridden))
+        self.caution.setVisible(bool(assessment.overridden))
         self.declined.setText(tr("Declined: do not use this number."))
         self.declined.setVisible(assessment.declined)
         self._show_norm(density)

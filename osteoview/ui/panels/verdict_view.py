@@ -13,7 +13,7 @@ from osteoview.session.classification import Classification
 from osteoview.ui.icons import icon
 from osteoview.ui.sentences import said_text
 from osteoview.ui.theme import GRID_PX, Theme
-from osteoview.ui.verdict_words import advice, comparison, reasons, steadiness
+from osteoview.ui.verdict_words import advice, comparison, overridden_words, reasons, steadiness
 from osteoview.ui.words import tr
 
 _ICON_PX = 16
@@ -55,11 +55,11 @@ class ProofView(QWidget):
         super().__init__(parent)
         self._classification = classification
         self._theme = theme
-        self.agreement, self.stability, self.warnings = (_Line() for _ in range(3))
+        self.overridden, self.agreement, self.stability, self.warnings = (_Line() for _ in range(4))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for widget in (self.agreement, self.stability, self.warnings):
+        for widget in (self.overridden, self.agreement, self.stability, self.warnings):
             layout.addWidget(widget)
         classification.changed.subscribe(self.retranslate)
         self.retranslate()
@@ -70,6 +70,10 @@ class ProofView(QWidget):
         agreement, stability, scope = classification.agreement, classification.stability, classification.scope
         if agreement is None:
             return
+        about = classification.about
+        overruled = about.assessment.overridden if about is not None and about.assessment is not None else ()
+        self.overridden.setVisible(bool(overruled))
+        self.overridden.say(overridden_words(overruled), _LOOK, theme.attention)
         agrees = agreement.kind in (Agree.AGREE, Agree.NO_DENSITY)
         self.agreement.say(comparison(agreement), _GOOD if agrees else _LOOK, theme.dim if agrees else theme.attention)
         self.agreement.setVisible(agreement.kind is not Agree.NO_DENSITY)
