@@ -229,7 +229,7 @@ class PlaneView(ImageView):
         depth_mm = float(crosshair_mm @ axes.normal(self.name)) * (-1 if self.name == "sagittal" else 1)
         axis = own_axis(volume, self.name)
         index = round(float(volume.to_vox(crosshair_mm)[axis]))
-        return f"{index + 1} / {volume.shape[2 - axis]}   {depth_mm:.1f} mm".replace("-", "−")
+        return f"{index + 1} / {volume.shape[2 - axis]}   {round(depth_mm, 1) + 0.0:.1f} mm".replace("-", "−")
 
     def _look_words(self, volume: Volume, camera: Camera) -> list[str]:
         window, slab = self.display.window, self.display.slab
