@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from trainer.architectures.architecture import Dimensions, HeadShape
@@ -97,7 +98,7 @@ class Card:
     input: str = ""
     files: Mapping[str, str] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def sha256(self) -> str:
         """What identifies the model: the digest of the card, which holds the digest of everything else."""
         return hashlib.sha256(json.dumps(_one_way(self._content()), sort_keys=True).encode()).hexdigest()
