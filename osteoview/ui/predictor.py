@@ -15,7 +15,7 @@ from osteoview.session.shelf import Shelf, Stock
 from osteoview.ui.task_runner import TaskRunner
 from osteoview.ui.words import tr
 
-# A region that is being dragged is asked about when the hand pauses.
+# A region that is being dragged is asked about as it begins to move, and when the hand pauses.
 _WAIT_MS = 60
 # The window comes first: importing what reads models would take its time.
 _STAND_MS = 600
@@ -48,7 +48,6 @@ class Predictor(QObject):
         self._devices: tuple[str, ...] = ()
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
-        self._wait.setInterval(_WAIT_MS)
         self._wait.timeout.connect(self._ask)
         self._stand = QTimer(self)
         self._stand.setSingleShot(True)
@@ -109,9 +108,10 @@ class Predictor(QObject):
                 self.ended.emit()
             self._warm(self._classification.expected)
         elif self._shelf.known and (self._asked is None or not inquiry.is_same(self._asked)):
+            # The first is asked at once; one that overtakes another belongs to a hand that moves.
+            self._wait.start(0 if self._asked is None else _WAIT_MS)
             self._asked = inquiry
             self._runner.cancel()  # what has been overtaken frees the thread
-            self._wait.start()
 
     def _warm(self, models: tuple[str, ...]) -> None:
         """Load what will be asked while L1 is still looked for. What fails here will say so when it is asked."""

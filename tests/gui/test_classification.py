@@ -299,3 +299,24 @@ def test_every_control_of_an_answer_has_a_name(window: MainWindow, qtbot: QtBot,
     assert buttons
     assert all(one.accessibleName() or one.text() for one in buttons)
     assert panel.pies.pie.accessibleDescription()
+
+
+def test_a_region_that_is_pushed_on_while_it_is_asked_about_is_asked_about_where_it_comes_to_rest(
+    window: MainWindow, qtbot: QtBot, ask: Ask
+) -> None:
+    oracle = ScriptedOracle(ILL)
+    ask(oracle)
+    qtbot.waitUntil(complete(window), timeout=10_000)
+    regions = window.vertebra.regions
+    regions.select(next(one for one in regions.shown if isinstance(one.shape, Sample)))
+    oracle.asked.clear()
+    oracle.may_answer.clear()
+    regions.nudge(0.5, 0.0)
+    qtbot.waitUntil(lambda: len(oracle.asked) == 1, timeout=10_000)
+    for _ in range(3):
+        regions.nudge(0.5, 0.0)
+    oracle.may_answer.set()
+    qtbot.waitUntil(lambda: classification(window).is_of_now and complete(window)(), timeout=10_000)
+    begun, rested = oracle.asked
+    assert begun.regions != rested.regions
+    assert classification(window).inquiry is None
