@@ -14,8 +14,8 @@ from osteoview.ui.words import tr
 if TYPE_CHECKING:
     from osteoview.anatomy.assessment import Assessment
 
-# A scan that has just opened is scrolled through: the first moment belongs to the eyes.
-_WAIT_MS = 300
+# A scan that has just opened is drawn first; and keys that are held down ask for one count, not for each in between.
+_WAIT_MS = 100
 
 
 class Finder(QObject):
