@@ -135,7 +135,8 @@ def _lines(base: QFont, index: _Index, theme: Theme) -> list[tuple[str, QFont, s
     if words.heading:
         return [(_breakable(words.title), _small(base), theme.dim)]
     detail = _UNIT.sub("\u00a0", words.detail).replace(" × ", "\u00a0×\u00a0").replace(" · ", "\u00a0· ")
-    return [(_breakable(words.title), normal, theme.text), (detail, _small(base), theme.dim)]
+    title = _breakable(_UNIT.sub("\u00a0", words.title))
+    return [(title, normal, theme.text), (detail, _small(base), theme.dim)]
 
 
 def _badges(base: QFont, index: _Index, width: int) -> list[tuple[str, QRect]]:
